@@ -1,0 +1,188 @@
+package clean
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-shiori/dom"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// escalateBelow is the length, in characters, below which the fast extraction is
+// not trusted and the slower one, which compares three extractors, is tried.
+const escalateBelow = 250
+
+// maxDepth bounds how deeply a page may be nested. Deeper trees are no pages but
+// attacks or accidents, and recursive extractors would run out of stack.
+const maxDepth = 400
+
+// drawPage draws the article from a page: it sets the document's text to the
+// title line and the article's parts, a line each, and returns where they stand.
+// What the page states of itself fills in the report. A problem says why there is
+// no article and what to do.
+func drawPage(d *doc.Document) (parts []piece, problem string) {
+	root, err := html.Parse(strings.NewReader(d.HTML))
+	if err != nil {
+		return nil, "the page cannot be parsed (" + err.Error() + "): save it again from the browser"
+	}
+	if deeper(root, maxDepth) {
+		return nil, "the page is nested too deeply to be an article: save it again from the browser"
+	}
+	opts := trafilatura.Options{
+		ExcludeComments: true,
+		HtmlDateMode:    trafilatura.Disabled, // pageDate keeps which rule found the date
+	}
+	if u, err := url.Parse(d.Report.URL); err == nil && u.IsAbs() {
+		opts.OriginalURL = u
+	}
+	result, err := trafilatura.ExtractDocument(root, opts)
+	if err != nil || utf8.RuneCountInString(result.ContentText) < escalateBelow {
+		opts.EnableFallback = true
+		if slow, slowErr := trafilatura.ExtractDocument(root, opts); slowErr == nil &&
+			(err != nil || len(slow.ContentText) > len(result.ContentText)) {
+			result, err = slow, nil
+		}
+	}
+	describePage(&d.Report, root, result)
+	if err != nil || result == nil || result.ContentNode == nil {
+		return nil, "no article was found in the page: give its text as .txt, or save the page after it has loaded"
+	}
+	r := rendering{title: strings.Join(strings.Fields(d.Report.Title), " ")}
+	r.render(result.ContentNode)
+	d.Text = r.text.String()
+	if !r.article {
+		return nil, "no article was found in the page: give its text as .txt, or save the page after it has loaded"
+	}
+	return r.parts, ""
+}
+
+// describePage fills in what the page states of itself and the input did not.
+func describePage(r *doc.Report, root *html.Node, result *trafilatura.ExtractResult) {
+	if result != nil {
+		m := result.Metadata
+		fill(&r.Title, m.Title)
+		fill(&r.Author, m.Author)
+		fill(&r.Outlet, m.Sitename)
+		fill(&r.URL, m.URL)
+	}
+	offerDate(r, pageDate(root, r.URL))
+}
+
+// fill sets an empty field.
+func fill(field *string, value string) {
+	if *field == "" {
+		*field = strings.ToValidUTF8(strings.TrimSpace(value), "\ufffd")
+	}
+}
+
+// deeper reports whether a tree has more levels than limit.
+func deeper(root *html.Node, limit int) bool {
+	depth := 0
+	for n := root; n != nil; {
+		switch {
+		case n.FirstChild != nil:
+			n = n.FirstChild
+			if depth++; depth > limit {
+				return true
+			}
+			continue
+		}
+		for n != nil && n.NextSibling == nil {
+			if n == root {
+				return false
+			}
+			n = n.Parent
+			depth--
+		}
+		if n == nil || n == root {
+			return false
+		}
+		n = n.NextSibling
+	}
+	return false
+}
+
+// piece is a part of the drawn text with the kind its tag gives it.
+type piece struct {
+	doc.Span
+	kind doc.BlockKind // title, heading or body
+}
+
+// rendering writes an article's tree as text, a line each block.
+type rendering struct {
+	title   string
+	text    strings.Builder
+	parts   []piece
+	open    strings.Builder // the line being written
+	kind    doc.BlockKind
+	article bool
+}
+
+// render writes the whole article, its title first: the title stands outside of
+// the article's tree in most pages, and later stages read it with the text.
+func (r *rendering) render(root *html.Node) {
+	if r.title != "" {
+		r.open.WriteString(r.title)
+		r.close(doc.BlockTitle)
+	}
+	r.node(root, doc.BlockBody)
+	r.close(doc.BlockBody)
+}
+
+// node writes one node. Tags that begin a line of their own close the open one
+// before and after.
+func (r *rendering) node(n *html.Node, kind doc.BlockKind) {
+	switch n.Type {
+	case html.TextNode:
+		r.open.WriteString(n.Data)
+		return
+	case html.ElementNode:
+	default:
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			r.node(child, kind)
+		}
+		return
+	}
+	within, block := kind, false
+	switch dom.TagName(n) {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		within, block = doc.BlockHeading, true
+	case "br", "hr":
+		r.close(kind)
+		return
+	case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "tr", "section", "article", "main",
+		"figcaption", "caption", "details", "summary", "body":
+		block = true
+	case "td", "th":
+		r.open.WriteByte(' ')
+	}
+	if block {
+		r.close(kind)
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		r.node(child, within)
+	}
+	if block {
+		r.close(within)
+	}
+}
+
+// close ends the open line, if it holds anything.
+func (r *rendering) close(kind doc.BlockKind) {
+	line := strings.Join(strings.Fields(strings.ToValidUTF8(r.open.String(), "\ufffd")), " ")
+	r.open.Reset()
+	if line == "" {
+		return
+	}
+	if r.text.Len() > 0 {
+		r.text.WriteString("\n")
+	}
+	start := r.text.Len()
+	r.text.WriteString(line)
+	r.parts = append(r.parts, piece{doc.Span{Start: start, End: r.text.Len()}, kind})
+	r.article = r.article || kind != doc.BlockTitle
+}

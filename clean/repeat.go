@@ -1,0 +1,145 @@
+package clean
+
+import (
+	"hash/fnv"
+	"io"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// shingle is how many words in a row are compared. Three are enough to tell
+// lines apart and short enough to survive an edited word.
+const shingle = 3
+
+// maxPostings bounds how many lines are remembered for one shingle: words that
+// more lines share tell nothing, and without a bound a page of equal lines would
+// take quadratic time.
+const maxPostings = 8
+
+// shingleIndex finds the lines that share runs of words with a line.
+type shingleIndex struct {
+	lines map[uint64][]int32
+}
+
+func newShingleIndex() *shingleIndex {
+	return &shingleIndex{lines: map[uint64][]int32{}}
+}
+
+// each calls visit with the hash of every run of words.
+func (x *shingleIndex) each(words []string, visit func(uint64)) {
+	h := fnv.New64a()
+	for i := 0; i+shingle <= len(words); i++ {
+		h.Reset()
+		for _, w := range words[i : i+shingle] {
+			io.WriteString(h, w)
+			io.WriteString(h, " ")
+		}
+		visit(h.Sum64())
+	}
+}
+
+// add remembers a line.
+func (x *shingleIndex) add(id int, words []string) {
+	x.each(words, func(h uint64) {
+		if ids := x.lines[h]; len(ids) < maxPostings && (len(ids) == 0 || ids[len(ids)-1] != int32(id)) {
+			x.lines[h] = append(ids, int32(id))
+		}
+	})
+}
+
+// best returns the line, other than self, that shares most runs of words, the
+// earlier of two, and the share of the words' own runs found in it.
+func (x *shingleIndex) best(self int, words []string) (id int, share float64) {
+	shared := map[int32]int{}
+	total := 0
+	x.each(words, func(h uint64) {
+		total++
+		for _, other := range x.lines[h] {
+			if int(other) != self {
+				shared[other]++
+			}
+		}
+	})
+	id, most := -1, 0
+	for other, n := range shared {
+		if n > most || n == most && int(other) < id {
+			id, most = int(other), n
+		}
+	}
+	if total == 0 {
+		return -1, 0
+	}
+	return id, float64(most) / float64(total)
+}
+
+// markRepeats labels what the report prints a second time; the first printing
+// keeps its own kind. Reports are pasted twice whole, and captions and summaries
+// stand both above and within them.
+func (l *labelling) markRepeats() {
+	seen := map[string]bool{}
+	index := newShingleIndex()
+	for i, ln := range l.lines {
+		comparable := ln.kind == "" || ln.kind == doc.BlockCaption || ln.kind == doc.BlockTitle
+		if !comparable || len(ln.words) == 0 {
+			continue
+		}
+		key := strings.Join(ln.words, " ")
+		switch {
+		case ln.kind == doc.BlockTitle:
+		case seen[key]:
+			ln.set(doc.BlockRepeat, "same words as an earlier line")
+			continue
+		case ln.kind == "" && len(ln.words) >= 6:
+			if other, share := index.best(i, ln.words); share >= .5 && nearEqual(l.lines[other].words, ln.words) {
+				ln.set(doc.BlockRepeat, "nearly the words of an earlier line")
+				continue
+			}
+		}
+		seen[key] = true
+		index.add(i, ln.words)
+	}
+}
+
+// nearEqual reports whether two lines are printings of one: at least 85 % of the
+// words of either are in the other, and none of the differing words is a number
+// or a negation, for then the lines tell different things.
+func nearEqual(a, b []string) bool {
+	counts := map[string]int{}
+	for _, w := range a {
+		counts[w]++
+	}
+	common := 0
+	for _, w := range b {
+		if counts[w] > 0 {
+			counts[w]--
+			common++
+		} else if distinguishes(w) {
+			return false
+		}
+	}
+	if common*100 < 85*max(len(a), len(b)) {
+		return false
+	}
+	for w, n := range counts {
+		if n > 0 && distinguishes(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// distinguishes reports whether a word alone makes two lines tell different things.
+func distinguishes(w string) bool {
+	if w[0] >= '0' && w[0] <= '9' {
+		return true
+	}
+	switch w {
+	case "no", "not", "never", "nor", "neither", "none", "without", "cannot", "denied", "denies",
+		"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundred", "hundreds",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return strings.HasSuffix(w, "nt") && (strings.HasPrefix(w, "did") || strings.HasPrefix(w, "was") || strings.HasPrefix(w, "has") ||
+		strings.HasPrefix(w, "is") || strings.HasPrefix(w, "does") || strings.HasPrefix(w, "are") || strings.HasPrefix(w, "were") || strings.HasPrefix(w, "wo"))
+}
