@@ -17,16 +17,15 @@ func (l *labelling) markCaptions() {
 		if ln.kind != "" || len(ln.text) > maxCaption || len(ln.words) < 3 {
 			continue
 		}
-		if l.furniture.caption.match(ln.text) > 0 {
+		if l.furniture.caption.match(ln) {
 			ln.set(doc.BlockCaption, "picture credit or picture word")
 			continue
 		}
 		if says(ln) {
 			continue
 		}
-		strong := l.furniture.photo.count(ln.text)
-		weak := l.furniture.pose.count(ln.text)
-		if strong >= 2 || strong == 1 && weak >= 1 {
+		strong := l.furniture.photo.count(ln)
+		if strong >= 2 || strong == 1 && l.furniture.pose.match(ln) {
 			ln.set(doc.BlockCaption, "two signs of a picture's text")
 		}
 		signs[i] = strong

@@ -69,7 +69,7 @@ func newDateline(head string, m []int, outlet int) Dateline {
 		}
 		return head[m[2*group]:m[2*group+1]]
 	}
-	d := Dateline{Span: doc.Span{Start: 0, End: m[len(m)-1]}, City: part(1), When: part(2)}
+	d := Dateline{Span: doc.Span{Start: 0, End: m[len(m)-1]}, City: strings.TrimSuffix(part(1), "."), When: part(2)}
 	if outlet > 0 {
 		d.Outlet = strings.TrimSpace(part(outlet))
 	}

@@ -14,7 +14,7 @@ const english = "en"
 
 // maxDetect is how many bytes of prose the language is told from; more changes
 // nothing.
-const maxDetect = 16 << 10
+const maxDetect = 4 << 10
 
 // finding is what is known of a report's language.
 type finding struct {
@@ -52,7 +52,9 @@ func detectLanguage(d *doc.Document, read bool) finding {
 	case info.Lang == whatlanggo.Eng && info.Confidence > 0:
 		return finding{code: english, mayBeEnglish: true}
 	case !latin:
-		if info.Confidence >= sureLanguage {
+		// Not English for sure; which of the few languages of the alphabet it is
+		// only names it.
+		if info.Confidence >= .5 {
 			return finding{code: info.Lang.Iso6391()}
 		}
 		return finding{}

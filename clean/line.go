@@ -13,7 +13,9 @@ import (
 type line struct {
 	doc.Span
 	text     string   // what the span covers
+	folded   string   // the text in lower case, for lines short enough to be furniture
 	words    []string // folded to lower case, letters and digits only
+	runs     []uint64 // hashes of its runs of words
 	given    doc.BlockKind
 	sentence bool // shaped as prose
 	gap      bool // a blank line stands before it
@@ -27,7 +29,11 @@ func (ln *line) set(kind doc.BlockKind, rule string) { ln.kind, ln.rule = kind, 
 // newLine returns the line at a span of the text.
 func newLine(text string, s doc.Span) *line {
 	ln := &line{Span: s, text: text[s.Start:s.End]}
+	if len(ln.text) <= maxCaption {
+		ln.folded = strings.ToLower(ln.text)
+	}
 	ln.words = foldWords(ln.text)
+	ln.runs = shingles(ln.words)
 	ln.sentence = isSentence(ln)
 	return ln
 }

@@ -16,10 +16,6 @@ import (
 // not trusted and the slower one, which compares three extractors, is tried.
 const escalateBelow = 250
 
-// maxDepth bounds how deeply a page may be nested. Deeper trees are no pages but
-// attacks or accidents, and recursive extractors would run out of stack.
-const maxDepth = 400
-
 // drawPage draws the article from a page: it sets the document's text to the
 // title line and the article's parts, a line each, and returns where they stand.
 // What the page states of itself fills in the report. A problem says why there is
@@ -28,9 +24,6 @@ func drawPage(d *doc.Document) (parts []piece, problem string) {
 	root, err := html.Parse(strings.NewReader(d.HTML))
 	if err != nil {
 		return nil, "the page cannot be parsed (" + err.Error() + "): save it again from the browser"
-	}
-	if deeper(root, maxDepth) {
-		return nil, "the page is nested too deeply to be an article: save it again from the browser"
 	}
 	opts := trafilatura.Options{
 		ExcludeComments: true,
@@ -64,12 +57,41 @@ func drawPage(d *doc.Document) (parts []piece, problem string) {
 func describePage(r *doc.Report, root *html.Node, result *trafilatura.ExtractResult) {
 	if result != nil {
 		m := result.Metadata
-		fill(&r.Title, m.Title)
+		fill(&r.Outlet, outletName(m.Sitename, m.Hostname))
+		fill(&r.Title, withoutOutlet(m.Title, r.Outlet))
 		fill(&r.Author, m.Author)
-		fill(&r.Outlet, m.Sitename)
 		fill(&r.URL, m.URL)
 	}
 	offerDate(r, pageDate(root, r.URL))
+}
+
+// outletName returns the name a page gives its site, or its host where it gives
+// an address or a notice instead.
+func outletName(name, host string) string {
+	name = strings.TrimSpace(name)
+	if name == "" || len(name) > 60 || strings.Contains(name, "://") || strings.Contains(strings.ToLower(name), "copyright") {
+		return strings.TrimPrefix(host, "www.")
+	}
+	return name
+}
+
+// withoutOutlet takes the outlet's name off the end of a title, where pages set
+// it for the browser's tab.
+func withoutOutlet(title, outlet string) string {
+	for _, dash := range []string{" - ", " – ", " — ", " | ", " :: ", " · "} {
+		if head, tail, found := cutLast(title, dash); found && outlet != "" && strings.EqualFold(strings.TrimSpace(tail), outlet) {
+			return strings.TrimSpace(head)
+		}
+	}
+	return title
+}
+
+// cutLast cuts around the last separator.
+func cutLast(s, sep string) (head, tail string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
 }
 
 // fill sets an empty field.
@@ -77,33 +99,6 @@ func fill(field *string, value string) {
 	if *field == "" {
 		*field = strings.ToValidUTF8(strings.TrimSpace(value), "\ufffd")
 	}
-}
-
-// deeper reports whether a tree has more levels than limit.
-func deeper(root *html.Node, limit int) bool {
-	depth := 0
-	for n := root; n != nil; {
-		switch {
-		case n.FirstChild != nil:
-			n = n.FirstChild
-			if depth++; depth > limit {
-				return true
-			}
-			continue
-		}
-		for n != nil && n.NextSibling == nil {
-			if n == root {
-				return false
-			}
-			n = n.Parent
-			depth--
-		}
-		if n == nil || n == root {
-			return false
-		}
-		n = n.NextSibling
-	}
-	return false
 }
 
 // piece is a part of the drawn text with the kind its tag gives it.

@@ -19,11 +19,23 @@ var (
 	latestPage   = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
 )
 
-// pageDate finds when a page was published and how that is known: what its head
-// states for machines is metadata, a date in its address is url, and what is
+// pageDate finds when a page was published and how that is known: a day in its
+// address is url, what its head states for machines is metadata, and what is
 // found in the visible page is inferred, for related reports and pictures carry
 // dates as well.
+//
+// The address comes first: it is written once, on the outlet's own calendar,
+// while metadata is changed at every revision, is often in UTC, and on some
+// pages is that of the site or of a video.
 func pageDate(root *html.Node, address string) doc.Published {
+	if address == "" {
+		if link := dom.QuerySelector(root, `link[rel="canonical"]`); link != nil {
+			address = dom.GetAttribute(link, "href")
+		}
+	}
+	if day, ok := source.DateInURL(address); ok {
+		return doc.Published{Interval: doc.On(day), How: doc.DateURL}
+	}
 	opts := htmldate.Options{
 		UseOriginalDate:     true,
 		SkipExtensiveSearch: true,
@@ -32,14 +44,6 @@ func pageDate(root *html.Node, address string) doc.Published {
 	}
 	if day, ok := findDay(machineReadable(root), opts); ok {
 		return doc.Published{Interval: doc.On(day), How: doc.DateMetadata}
-	}
-	if address == "" {
-		if link := dom.QuerySelector(root, `link[rel="canonical"]`); link != nil {
-			address = dom.GetAttribute(link, "href")
-		}
-	}
-	if day, ok := source.DateInURL(address); ok {
-		return doc.Published{Interval: doc.On(day), How: doc.DateURL}
 	}
 	if day, ok := findDay(withoutHead(root), opts); ok {
 		return doc.Published{Interval: doc.On(day), How: doc.DateInferred}

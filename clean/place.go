@@ -22,7 +22,7 @@ func (l *labelling) place() {
 	}
 	cleanText := l.mostlySentences()
 	if !cleanText {
-		l.markStraySentences()
+		l.markOutside()
 		if first, last = l.extent(); first < 0 {
 			l.placeWithoutSentences()
 			return
@@ -88,18 +88,37 @@ func (l *labelling) mostlySentences() bool {
 	return in*10 > all*6
 }
 
-// markStraySentences labels short sentences among furniture: notices that no
-// pattern knows.
-func (l *labelling) markStraySentences() {
-	prose := func(i int) bool { return i >= 0 && i < len(l.lines) && l.lines[i].kind == "" && l.lines[i].sentence }
-	var stray []*line
+// furnitureWeight is how many words of prose a line of furniture outweighs: a
+// short paragraph holds an article together over two such lines, a teaser under a
+// headline, a byline and a date stands apart.
+const furnitureWeight = 12
+
+// markOutside finds the article in the text of a whole page: the run of lines in
+// which prose outweighs furniture most. Prose outside of it belongs to notices
+// and to teasers of other reports.
+func (l *labelling) markOutside() {
+	best, bestStart, bestEnd := 0, 0, -1
+	sum, start := 0, 0
 	for i, ln := range l.lines {
-		if prose(i) && len(ln.words) < 15 && !prose(i-1) && !prose(i-2) && !prose(i+1) && !prose(i+2) {
-			stray = append(stray, ln)
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		switch {
+		case ln.kind == "" && ln.sentence:
+			sum += len(ln.words)
+		case ln.kind == "" && endsSentence(ln.text), ln.kind == doc.BlockRepeat, ln.kind == doc.BlockCaption, ln.kind == doc.BlockPullquote,
+			advertising.MatchString(ln.text): // interrupts any text
+		default:
+			sum -= furnitureWeight
+		}
+		if sum > 0 && sum >= best {
+			best, bestStart, bestEnd = sum, start, i
 		}
 	}
-	for _, ln := range stray {
-		ln.set(doc.BlockBoilerplate, "a short sentence among furniture")
+	for i, ln := range l.lines {
+		if ln.kind == "" && ln.sentence && (i < bestStart || i > bestEnd) {
+			ln.set(doc.BlockBoilerplate, "prose outside of the article")
+		}
 	}
 }
 
@@ -121,19 +140,32 @@ func (l *labelling) placeWithoutSentences() {
 }
 
 // findTitle returns the line before the text that is the headline, -1 when none
-// is: the one stated by the input, else the longest line shaped as a headline.
-// Menus are shorter; an equally long earlier line wins.
+// is: the one stated by the input, else the best of the lines shaped as one. A
+// headline is longer than a menu's entry, stands near the text, often just above a
+// byline, and is often printed twice.
 func (l *labelling) findTitle(first int) int {
-	best, most := -1, 1
-	for i, ln := range l.lines {
+	printedAgain := l.repeated()
+	best, most, distance := -1, 0, 0
+	for i := min(first, len(l.lines)) - 1; i >= 0; i-- {
+		ln := l.lines[i]
 		if ln.kind == doc.BlockTitle {
 			return i
 		}
-		if i >= first || ln.kind != "" || len(ln.words) > 30 || !capitalStart(ln.text) {
+		if ln.kind != doc.BlockCredit && ln.kind != doc.BlockRepeat {
+			distance++
+		}
+		if ln.kind != "" || len(ln.words) < 2 || len(ln.words) > 30 || !capitalStart(ln.text) {
 			continue
 		}
-		if n := len(ln.words); n > most {
-			best, most = i, n
+		worth := 2*min(len(ln.words), 14) - distance
+		if i+1 < len(l.lines) && l.lines[i+1].kind == doc.BlockCredit {
+			worth += 8
+		}
+		if printedAgain[strings.Join(ln.words, " ")] {
+			worth += 8
+		}
+		if best < 0 || worth >= most {
+			best, most = i, worth
 		}
 	}
 	if best >= 0 || first >= len(l.lines) {
@@ -147,6 +179,17 @@ func (l *labelling) findTitle(first int) int {
 		}
 	}
 	return -1
+}
+
+// repeated returns the words of the lines that are printed again further down.
+func (l *labelling) repeated() map[string]bool {
+	again := map[string]bool{}
+	for _, ln := range l.lines {
+		if ln.kind == doc.BlockRepeat {
+			again[strings.Join(ln.words, " ")] = true
+		}
+	}
+	return again
 }
 
 // placeHead labels title and what stands before the first paragraph.
@@ -223,7 +266,7 @@ func (l *labelling) placeWithin(i int) {
 	switch {
 	case ln.sentence:
 		ln.set(doc.BlockBody, "paragraph")
-	case endsSentence(ln.text) && n >= 2:
+	case endsSentence(ln.text) && (n >= 2 || quoted(ln.text)):
 		ln.set(doc.BlockBody, "short sentence within the text")
 	case startsItem(ln.text) && n >= 3:
 		ln.set(doc.BlockBody, "item of a list within the text")
@@ -251,7 +294,7 @@ func (l *labelling) besideCard(i int) bool {
 func (l *labelling) headsText(i int) bool {
 	for _, ln := range l.lines[i+1:] {
 		switch ln.kind {
-		case doc.BlockCaption, doc.BlockCredit, doc.BlockPullquote:
+		case doc.BlockCaption, doc.BlockPullquote:
 			continue
 		case "", doc.BlockBody:
 			return ln.sentence || endsSentence(ln.text)

@@ -19,13 +19,13 @@ var (
 // contained in a longer line, and long enough not to be a heading in quotation
 // marks.
 func (l *labelling) markPullquotes() {
-	index := newShingleIndex()
+	index := shingleIndex{}
 	first := len(l.lines)
 	for i, ln := range l.lines {
 		if ln.kind != "" {
 			continue
 		}
-		index.add(i, ln.words)
+		index.add(i, ln.runs)
 		if ln.sentence && i < first {
 			first = i
 		}
@@ -43,7 +43,7 @@ func (l *labelling) markPullquotes() {
 			marked = true
 			words = foldWords(ln.text[:tail[0]])
 		}
-		other, share := index.best(i, words)
+		other, share := index.best(i, shingles(words))
 		if other < 0 {
 			continue
 		}

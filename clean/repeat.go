@@ -17,60 +17,62 @@ const shingle = 3
 // take quadratic time.
 const maxPostings = 8
 
-// shingleIndex finds the lines that share runs of words with a line.
-type shingleIndex struct {
-	lines map[uint64][]int32
-}
-
-func newShingleIndex() *shingleIndex {
-	return &shingleIndex{lines: map[uint64][]int32{}}
-}
-
-// each calls visit with the hash of every run of words.
-func (x *shingleIndex) each(words []string, visit func(uint64)) {
-	h := fnv.New64a()
+// shingles returns the hashes of all runs of words.
+func shingles(words []string) []uint64 {
+	if len(words) < shingle {
+		return nil
+	}
+	hashes := make([]uint64, len(words))
+	for i, w := range words {
+		h := fnv.New64a()
+		io.WriteString(h, w)
+		hashes[i] = h.Sum64()
+	}
+	runs := make([]uint64, 0, len(words)-shingle+1)
 	for i := 0; i+shingle <= len(words); i++ {
-		h.Reset()
-		for _, w := range words[i : i+shingle] {
-			io.WriteString(h, w)
-			io.WriteString(h, " ")
+		// Multiplying by an odd constant between words keeps their order.
+		run := uint64(0)
+		for _, h := range hashes[i : i+shingle] {
+			run = run*0x9e3779b97f4a7c15 + h
 		}
-		visit(h.Sum64())
+		runs = append(runs, run)
+	}
+	return runs
+}
+
+// shingleIndex finds the lines that share runs of words with a line.
+type shingleIndex map[uint64][]int32
+
+// add remembers a line.
+func (x shingleIndex) add(id int, runs []uint64) {
+	for _, run := range runs {
+		if ids := x[run]; len(ids) < maxPostings && (len(ids) == 0 || ids[len(ids)-1] != int32(id)) {
+			x[run] = append(ids, int32(id))
+		}
 	}
 }
 
-// add remembers a line.
-func (x *shingleIndex) add(id int, words []string) {
-	x.each(words, func(h uint64) {
-		if ids := x.lines[h]; len(ids) < maxPostings && (len(ids) == 0 || ids[len(ids)-1] != int32(id)) {
-			x.lines[h] = append(ids, int32(id))
-		}
-	})
-}
-
 // best returns the line, other than self, that shares most runs of words, the
-// earlier of two, and the share of the words' own runs found in it.
-func (x *shingleIndex) best(self int, words []string) (id int, share float64) {
+// earlier of two, and the share of the runs found in it; -1 when none does.
+func (x shingleIndex) best(self int, runs []uint64) (id int, share float64) {
 	shared := map[int32]int{}
-	total := 0
-	x.each(words, func(h uint64) {
-		total++
-		for _, other := range x.lines[h] {
+	for _, run := range runs {
+		for _, other := range x[run] {
 			if int(other) != self {
 				shared[other]++
 			}
 		}
-	})
+	}
 	id, most := -1, 0
 	for other, n := range shared {
 		if n > most || n == most && int(other) < id {
 			id, most = int(other), n
 		}
 	}
-	if total == 0 {
+	if id < 0 {
 		return -1, 0
 	}
-	return id, float64(most) / float64(total)
+	return id, float64(most) / float64(len(runs))
 }
 
 // markRepeats labels what the report prints a second time; the first printing
@@ -78,7 +80,7 @@ func (x *shingleIndex) best(self int, words []string) (id int, share float64) {
 // stand both above and within them.
 func (l *labelling) markRepeats() {
 	seen := map[string]bool{}
-	index := newShingleIndex()
+	index := shingleIndex{}
 	for i, ln := range l.lines {
 		comparable := ln.kind == "" || ln.kind == doc.BlockCaption || ln.kind == doc.BlockTitle
 		if !comparable || len(ln.words) == 0 {
@@ -91,13 +93,13 @@ func (l *labelling) markRepeats() {
 			ln.set(doc.BlockRepeat, "same words as an earlier line")
 			continue
 		case ln.kind == "" && len(ln.words) >= 6:
-			if other, share := index.best(i, ln.words); share >= .5 && nearEqual(l.lines[other].words, ln.words) {
+			if other, share := index.best(i, ln.runs); share >= .5 && nearEqual(l.lines[other].words, ln.words) {
 				ln.set(doc.BlockRepeat, "nearly the words of an earlier line")
 				continue
 			}
 		}
 		seen[key] = true
-		index.add(i, ln.words)
+		index.add(i, ln.runs)
 	}
 }
 

@@ -11,8 +11,9 @@ import (
 var (
 	opensScript  = regexp.MustCompile(`(?i)^<(script|style|noscript|iframe|svg)\b`)
 	closesScript = regexp.MustCompile(`(?i)</(script|style|noscript|iframe|svg)>`)
-	// A tag alone, a style rule, a statement, a blob of JSON.
-	code = regexp.MustCompile(`(?i)^</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>$|^<!--|^(window|document|googletag|dataLayer|gtag|jQuery|var|let|const)\b.*[;={(]|\bfunction\s*\w*\s*\([^)]*\)\s*\{|^@(media|import|font-face|charset)\b|^[.#@]?[\w .#,:>-]+\s*\{[^}]*[:;][^}]*\}|^[{\[]\s*"[\w@$-]+"\s*:|^\}+\s*[);,]*$`)
+	tagAlone     = regexp.MustCompile(`(?i)^(</?[a-z][a-z0-9-]*(\s[^<>]*)?/?>\s*)+$|^<!--`)
+	// A style rule, a statement, a blob of JSON.
+	code = regexp.MustCompile(`(?i)^(window|document|googletag|dataLayer|gtag|jQuery|var|let|const)\b.*[;={(]|\bfunction\s*\w*\s*\([^)]*\)\s*\{|^@(media|import|font-face|charset)\b|^[.#@]?[\w .#,:>-]+\s*\{[^}]*[:;][^}]*\}|^[{\[]\s*"[\w@$-]+"\s*:|^\}+\s*[);,]*$`)
 )
 
 // markScripts labels program text: what stands between script tags, style rules,
@@ -25,11 +26,12 @@ func (l *labelling) markScripts() {
 		case inside:
 			ln.set(doc.BlockScript, "between script tags")
 			inside = !closesScript.MatchString(ln.text)
+		case !strings.ContainsAny(head, "<{}@=;"):
 		case opensScript.MatchString(head) && l.drawn == nil:
 			ln.set(doc.BlockScript, "script tag")
 			// A tag that never closes must not swallow the report.
 			inside = !closesScript.MatchString(ln.text) && l.closesAfter(i)
-		case code.MatchString(head) && !ln.sentence:
+		case tagAlone.MatchString(head), code.MatchString(head) && !ln.sentence:
 			ln.set(doc.BlockScript, "program text")
 		}
 	}

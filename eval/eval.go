@@ -17,6 +17,8 @@ type Part struct {
 // Parts lists what can be measured, in the order of the pipeline.
 func Parts() []Part {
 	return []Part{
+		{"html", "which text of a page is the article", HTML},
+		{"english", "tokens, tags, trees and names", English},
 		{"stories", "which reports tell one story", Stories},
 		{"copies", "which reports share text", Copies},
 	}

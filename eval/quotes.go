@@ -5,6 +5,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,7 +45,7 @@ func Quotes(ctx context.Context, sets string, log func(string)) ([]Score, error)
 		if failed = ctx.Err(); failed != nil {
 			return
 		}
-		d := &doc.Document{Text: g.Text}
+		d := &doc.Document{Text: g.Text, Blocks: paragraphs(g.Text)}
 		if failed = english.Annotate(core, d); failed != nil {
 			return
 		}
@@ -157,6 +158,20 @@ func (c *quoteCount) add(d *doc.Document, gold []attribution) {
 			}
 		}
 	}
+}
+
+// paragraphs makes every line of the text a block of body: the set has no other
+// structure, and no stage of cleaning is measured here.
+func paragraphs(text string) []doc.Block {
+	var out []doc.Block
+	at := 0
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			out = append(out, doc.Block{Span: doc.Span{Start: at, End: at + len(strings.TrimRight(line, "\r\n"))}, Kind: doc.BlockBody})
+		}
+		at += len(line)
+	}
+	return out
 }
 
 func shared(a, b map[int]bool) int {

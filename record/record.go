@@ -9,7 +9,10 @@
 // alone, and it never invents a name, a date or a sentence.
 package record
 
-import "github.com/readout-project/readout/doc"
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/story"
+)
 
 // Record is what a set of reports tells together. All ints that refer are
 // indexes into the slices of the same Record; Report indexes Documents.
@@ -118,27 +121,21 @@ type Reading struct {
 	Span   doc.Span
 }
 
-// Copy is text that two reports share.
-type Copy struct {
-	From, To int // reports; From came first when dates tell, else the one read first
-	Kind     CopyKind
-	Runs     []Run
-}
-
-// CopyKind is the class of shared text.
-type CopyKind string
+// Copy is text that two reports share, as package story found it.
+type (
+	Copy     = story.Copy
+	CopyKind = story.CopyKind
+	Run      = story.Run
+)
 
 // The classes of shared text.
 const (
-	FullCopy      CopyKind = "copy"
-	Derived       CopyKind = "derived"
-	SharedQuote   CopyKind = "shared_quote"
-	SharedPassage CopyKind = "shared_passage"
-	UnmarkedQuote CopyKind = "unmarked_quote"
+	FullCopy      = story.FullCopy
+	Derived       = story.Derived
+	SharedQuote   = story.SharedQuote
+	SharedPassage = story.SharedPassage
+	UnmarkedQuote = story.UnmarkedQuote
 )
-
-// Run is one stretch of shared text with its span on both sides.
-type Run struct{ From, To doc.Span }
 
 // Entity is one actor across reports.
 type Entity struct {

@@ -1,0 +1,325 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/country"
+	"github.com/readout-project/readout/doc"
+)
+
+// atom is a name in a sentence: found in a table, by the name tagger, or behind
+// a title.
+type atom struct {
+	first, last int // tokens
+	span        doc.Span
+	kind        atomKind
+	hit         country.Hit // of a country
+	known       int         // of a name of the tables
+	alone       bool        // a surname that the table lets stand by itself
+	part        bool        // one side of a hyphen within one token: "US" of "US-led"
+	hyphen      bool        // joined by a hyphen to what follows or precedes: no nationality of its own
+	needsFull   bool
+	used        bool // says whose a role or person is, and is no mention of its own
+	entity      int  // the entity it names, -1 before that is known
+}
+
+type atomKind byte
+
+const (
+	atomCountry atomKind = iota
+	atomKnown
+	atomPerson       // not in a table
+	atomOrganization // not in a table
+	atomPlace        // keeps the words of a place name from being read as a country
+)
+
+// findAtoms looks up every word of the sentence in the tables and adds the names
+// of the tagger that the tables do not know.
+func (l *lexicon) findAtoms(d *doc.Document, s *sentence, names []doc.Name) {
+	var words [12]string
+	free := 0
+	for i := 0; i < len(s.pieces); i++ {
+		if i < free {
+			continue
+		}
+		p := s.pieces[i]
+		if r, _ := utf8.DecodeRuneInString(p.text); !unicode.IsUpper(r) && !unicode.IsDigit(r) && !nameParticle(p.lower) {
+			continue
+		}
+		n, a := l.lookup(s.pieces[i:])
+		if c, hit := l.country(s.pieces[i:], words[:0]); c > n {
+			n, a = c, atom{kind: atomCountry, hit: hit}
+		}
+		if n == 0 {
+			continue
+		}
+		last := s.pieces[i+n-1]
+		a.first, a.last = p.token, last.token+1
+		a.span = doc.Span{Start: p.span.Start, End: last.span.End}
+		a.part = !p.opens || !last.ends
+		a.hyphen = s.hyphenated(i, i+n)
+		a.entity = -1
+		s.atoms = append(s.atoms, a)
+		free = i + n
+	}
+	s.mapAtoms()
+	l.weighNames(d, s, names)
+	s.mapAtoms()
+}
+
+// nameParticle are words in lower case that begin names of the tables.
+func nameParticle(lower string) bool {
+	switch lower {
+	case "al", "el", "bin", "the", "anti", "peshmerga", "dpa", "von", "de":
+		return true
+	}
+	return false
+}
+
+// lookup finds the longest known name that begins with the first piece.
+func (l *lexicon) lookup(p []piece) (int, atom) {
+	key := p[0].text
+	if p[0].lower == "the" {
+		key = "the"
+	}
+	for _, e := range l.names[key] {
+		if e.matches(p) {
+			return len(e.pieces), atom{kind: atomKnown, known: e.known, alone: e.alone, needsFull: e.needsFull}
+		}
+	}
+	return 0, atom{}
+}
+
+func (e nameEntry) matches(p []piece) bool {
+	if len(p) < len(e.pieces) {
+		return false
+	}
+	for i, w := range e.pieces {
+		if i > 0 && p[i].text != w {
+			return false
+		}
+	}
+	// A single word in capitals only by its place in the sentence is still the
+	// name; the tagger decides on the rest.
+	return true
+}
+
+// country finds the longest word of the country table.
+func (l *lexicon) country(p []piece, words []string) (int, country.Hit) {
+	for i := range min(len(p), cap(words)) {
+		words = append(words, p[i].text)
+	}
+	return l.countries.Match(words)
+}
+
+// hyphenated reports whether the pieces [i, j) are one side of a compound that
+// says something else than whose somebody is: "US-led", "anti-Russian". A name
+// joined to another name ("US-Russian") is no such compound.
+func (s *sentence) hyphenated(i, j int) bool {
+	if j+1 < len(s.pieces) && isHyphen(s.pieces[j].text) && s.tight(j) {
+		r, _ := utf8.DecodeRuneInString(s.pieces[j+1].text)
+		if unicode.IsLower(r) {
+			return true
+		}
+		// "US- and Turkish-backed" ends with a hyphen before a conjunction.
+	}
+	if j < len(s.pieces) && isHyphen(s.pieces[j].text) && s.pieces[j].span.Start == s.pieces[j-1].span.End {
+		if j+1 >= len(s.pieces) || s.pieces[j+1].span.Start > s.pieces[j].span.End {
+			return true
+		}
+	}
+	if i >= 2 && isHyphen(s.pieces[i-1].text) && s.tight(i-1) {
+		switch s.pieces[i-2].lower {
+		case "anti", "pro", "non", "ex", "post", "pre", "un":
+			return true
+		}
+	}
+	return false
+}
+
+// tight reports whether the piece is joined to its neighbours without space.
+func (s *sentence) tight(i int) bool {
+	return i > 0 && i+1 < len(s.pieces) &&
+		s.pieces[i-1].span.End == s.pieces[i].span.Start && s.pieces[i].span.End == s.pieces[i+1].span.Start
+}
+
+func isHyphen(text string) bool { return text == "-" }
+
+// weighNames settles tables against the tagger's names. A longer name of the
+// tagger wins over a country or capital inside it ("Michael Jordan", "South
+// China Sea"); what only the tagger knows becomes an atom.
+func (l *lexicon) weighNames(d *doc.Document, s *sentence, names []doc.Name) {
+	var keep []atom
+	drop := make([]bool, len(s.atoms))
+	for _, n := range names {
+		first, last := l.trimName(d, s, n)
+		if first >= last {
+			continue
+		}
+		covered := false
+		for i := range s.atoms {
+			a := &s.atoms[i]
+			if a.last <= first || a.first >= last {
+				continue
+			}
+			if !within(*a, first, last) || !a.yields(n.Kind) {
+				covered = true
+				continue
+			}
+			drop[i] = true
+		}
+		if covered {
+			continue
+		}
+		a := atom{first: first, last: last, entity: -1,
+			span: doc.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}}
+		switch n.Kind {
+		case doc.NamePerson:
+			a.kind = atomPerson
+		case doc.NameOrganization:
+			a.kind = atomOrganization
+		default:
+			a.kind = atomPlace
+		}
+		keep = append(keep, a)
+	}
+	for i, a := range s.atoms {
+		if !drop[i] && !s.doubtful(d, a, names) {
+			keep = append(keep, a)
+		}
+	}
+	sortAtoms(keep)
+	s.atoms = keep
+}
+
+// within reports whether the atom is a smaller part of the tokens.
+func within(a atom, first, last int) bool {
+	return first <= a.first && a.last <= last && last-first > a.last-a.first && !a.part && !a.hyphen
+}
+
+// yields reports whether the atom gives way to a longer name of that kind.
+func (a atom) yields(k doc.NameKind) bool {
+	if a.kind == atomCountry {
+		return a.hit.Kind != country.Adjective
+	}
+	single := a.last-a.first == 1
+	return single && (k == doc.NamePerson || a.alone && k == doc.NameOrganization)
+}
+
+// trimName takes from the front of a tagger's name what is no part of it: an
+// article, a nationality or a title; and from its end the possessive.
+func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, last int) {
+	first, last = max(n.First, s.first), min(n.Last, s.last)
+	for first < last {
+		a := s.atomOf(first)
+		adjective := a != nil && a.kind == atomCountry && a.last < last && n.Kind == doc.NamePerson
+		if s.lower(first) == "the" || adjective || n.Kind == doc.NamePerson && s.title(first) && first+1 < last {
+			first++
+			continue
+		}
+		break
+	}
+	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first))) || n.Kind == doc.NameOrganization && first < last && l.officeWord(s.lower(last-1)) {
+		return first, first
+	}
+	for last > first && (s.lower(last-1) == "'s" || s.lower(last-1) == "'" || d.Tokens[last-1].UPOS == "PUNCT") {
+		last--
+	}
+	if first < last && (len(d.Form(first)) > longestToken || last-first == 1 && d.Tokens[first].Len() == 1) {
+		return first, first
+	}
+	return first, last
+}
+
+// roleWord reports whether the word is a role noun by itself.
+func (l *lexicon) roleWord(lower string) bool {
+	for _, e := range l.roles[lower] {
+		if len(e.pieces) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// officeWord reports whether the word is an office that a person holds. A name
+// of an organisation does not end with one: "US Secretary" is cut from "US
+// Secretary of State".
+func (l *lexicon) officeWord(lower string) bool {
+	for _, e := range l.roles[lower] {
+		if len(e.pieces) == 1 && e.kind == rolePerson {
+			return true
+		}
+	}
+	return false
+}
+
+// shouting reports whether the sentence stands in capitals.
+func (s *sentence) shouting() bool {
+	words := 0
+	for _, p := range s.pieces {
+		if p.lower == p.text && len(p.text) > 2 && unicode.IsLetter(rune(p.text[0])) {
+			return false
+		}
+		words++
+	}
+	return words > 0
+}
+
+// title reports whether the token is a word that stands before names.
+func (s *sentence) title(token int) bool {
+	switch strings.TrimSuffix(s.lower(token), ".") {
+	case "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "dame", "gen", "lt", "col", "maj", "sgt", "capt", "adm", "sen", "rep", "gov",
+		"president", "minister", "secretary", "senator", "general", "colonel", "judge", "pope", "king", "queen", "prince",
+		"premier", "chancellor", "ambassador", "spokesman", "spokeswoman", "ayatollah", "sheikh", "professor":
+		return true
+	}
+	return false
+}
+
+// doubtful reports whether a word of the tables means something else here: a
+// table's ambiguous word that the tagger does not call a place or that stands
+// beside another capitalised word.
+func (s *sentence) doubtful(d *doc.Document, a atom, names []doc.Name) bool {
+	if a.kind == atomKnown && a.last-a.first == 1 {
+		// "IS" in a headline in capitals is a verb; elsewhere it is the group
+		// whatever its tag.
+		if !s.shouting() {
+			return false
+		}
+		switch d.Tokens[a.first].UPOS {
+		case "AUX", "PRON", "VERB", "ADP", "DET", "CCONJ", "SCONJ":
+			return true
+		}
+	}
+	if a.kind != atomCountry || !a.hit.Ambiguous {
+		return false
+	}
+	for _, n := range names {
+		if n.First <= a.first && a.last <= n.Last {
+			return n.Kind == doc.NamePerson || n.Last-n.First > a.last-a.first
+		}
+	}
+	return s.capitalised(d, a.first-1) || s.capitalised(d, a.last)
+}
+
+// capitalised reports whether the token is a proper noun in capitals that is no
+// atom of its own.
+func (s *sentence) capitalised(d *doc.Document, t int) bool {
+	if t < s.first || t >= s.last || s.atomOf(t) != nil || t == s.first {
+		return false
+	}
+	return d.Tokens[t].UPOS == "PROPN" && startsUpper(d.Form(t))
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+func sortAtoms(a []atom) {
+	slices.SortStableFunc(a, func(x, y atom) int { return cmp.Compare(x.span.Start, y.span.Start) })
+}

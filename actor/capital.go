@@ -1,0 +1,137 @@
+package actor
+
+import (
+	"strings"
+)
+
+// government says how the name of a capital stands for the government in it, ""
+// when it is a place or nothing tells. "Moscow denied" is a government, "in
+// Moscow" a place; capital-acts.tsv lists the verbs and nouns that decide.
+func (r *reading) government(s *sentence, a *atom) string {
+	head := r.d.HeadOf(a.first, a.last)
+	if head < 0 {
+		return ""
+	}
+	first := r.firstConjunct(s, head)
+	tok := &r.d.Tokens[first]
+	if tok.Head < 0 {
+		return ""
+	}
+	gov := &r.d.Tokens[tok.Head]
+	lemma := strings.ToLower(gov.Lemma)
+	rel, sub, _ := strings.Cut(tok.Rel, ":")
+	switch rel {
+	case "nsubj":
+		switch {
+		case sub == "pass":
+			if r.lex.act(lemma, "object") {
+				return "subject of a passive"
+			}
+		case gov.UPOS == "VERB":
+			if !r.lex.act(lemma, "place") {
+				return "subject"
+			}
+		case gov.UPOS == "ADJ":
+			return "subject"
+		}
+		return ""
+	case "obj", "iobj":
+		if r.lex.act(lemma, "object") {
+			return "object"
+		}
+		return ""
+	case "nmod", "obl":
+		if sub == "poss" {
+			if r.lex.act(lemma, "owned") {
+				return "possessor"
+			}
+			return ""
+		}
+		if sub == "agent" {
+			return "agent"
+		}
+		prep := r.preposition(s, first)
+		switch prep {
+		case "with", "against", "between":
+			return "party (" + prep + ")"
+		case "by":
+			if rel == "obl" && gov.XPOS == "VBN" {
+				return "agent"
+			}
+			if rel == "nmod" && (r.lex.act(lemma, "complement") || r.lex.act(lemma, "owned")) {
+				return "party (by)"
+			}
+		case "of", "to", "for", "from", "on", "over":
+			if rel == "nmod" && r.lex.act(lemma, "complement") {
+				return "party (" + prep + ")"
+			}
+			if rel == "obl" && (prep == "on" || prep == "to") && r.lex.act(lemma, "object") {
+				return "party (" + prep + ")"
+			}
+		}
+		return ""
+	case "compound", "amod":
+		if r.lex.act(lemma, "owned") {
+			return "modifier"
+		}
+	}
+	return ""
+}
+
+// locative reports whether the name stands behind a preposition of place.
+func (r *reading) locative(s *sentence, a *atom) bool {
+	head := r.d.HeadOf(a.first, a.last)
+	if head < 0 {
+		return false
+	}
+	head = r.firstConjunct(s, head)
+	rel := r.d.Tokens[head].Rel
+	if !strings.HasPrefix(rel, "obl") && !strings.HasPrefix(rel, "nmod") || rel == "nmod:poss" {
+		return false
+	}
+	switch r.preposition(s, head) {
+	case "in", "near", "inside", "across", "within", "throughout", "around", "outside", "into":
+		return true
+	case "to", "from":
+		// "rushed back to the Kremlin", "flew to Syria"
+		h := r.d.Tokens[head].Head
+		return h >= 0 && motion[strings.ToLower(r.d.Tokens[h].Lemma)]
+	}
+	return false
+}
+
+// motion are verbs whose "to" and "from" lead to places.
+var motion = map[string]bool{
+	"arrive": true, "come": true, "drive": true, "escape": true, "flee": true, "fly": true, "go": true, "head": true,
+	"hurry": true, "leave": true, "move": true, "return": true, "rush": true, "sail": true, "travel": true, "trip": true,
+	"visit": true, "walk": true, "flight": true, "journey": true,
+}
+
+// firstConjunct climbs from a member of a list to its first.
+func (r *reading) firstConjunct(s *sentence, t int) int {
+	for steps := 0; steps < 12; steps++ {
+		tok := &r.d.Tokens[t]
+		if !strings.HasPrefix(tok.Rel, "conj") || tok.Head < s.first || tok.Head >= t {
+			break
+		}
+		t = tok.Head
+	}
+	return t
+}
+
+// preposition is the word that introduces the noun, "" when none does.
+func (r *reading) preposition(s *sentence, t int) string {
+	for i := t - 1; i >= s.first && i >= t-6; i-- {
+		if r.d.Tokens[i].Head == t && r.d.Tokens[i].Rel == "case" {
+			return s.lower(i)
+		}
+	}
+	return ""
+}
+
+// subject reports whether the token is the subject of a clause, as first or
+// later member of a list.
+func (r *reading) subject(s *sentence, t int) bool {
+	rel := r.d.Tokens[r.firstConjunct(s, t)].Rel
+	return strings.HasPrefix(rel, "nsubj")
+}

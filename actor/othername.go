@@ -1,0 +1,112 @@
+package actor
+
+import (
+	"github.com/readout-project/readout/country"
+	"github.com/readout-project/readout/doc"
+)
+
+// otherNames gives the names that are no part of a title or role phrase their
+// own mentions: states, groups and organisations as subjects and objects, as
+// possessors ("Russia's raids") and as adjectives ("Russian raids").
+func (r *reading) otherNames(s *sentence) {
+	for i := range s.atoms {
+		a := &s.atoms[i]
+		if a.used || a.hyphen || a.entity < 0 {
+			continue
+		}
+		form, rule := doc.FormName, ""
+		switch a.kind {
+		case atomCountry:
+			if form, rule = r.stateMention(s, a); rule == "" {
+				continue
+			}
+		case atomPerson, atomKnown:
+			rule = "name"
+		case atomOrganization:
+			rule = "name of an organisation"
+			if r.entityAt(a.last-1) >= 0 {
+				continue // "Turkish Foreign Ministry" is a role phrase
+			}
+		default:
+			continue
+		}
+		if r.covered(a) {
+			continue
+		}
+		if entity, ok := r.people(s, a); ok {
+			r.mentionSpan(entity, a.span, a.first, a.last, doc.FormNominal, "one or some of a people")
+			continue
+		}
+		r.mentionSpan(a.entity, a.span, a.first, a.last, form, rule)
+	}
+}
+
+// covered reports whether a mention stands already where the name stands.
+func (r *reading) covered(a *atom) bool {
+	if a.part {
+		return false
+	}
+	for t := a.first; t < a.last; t++ {
+		if r.covers[t] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// stateMention is the form of a state's mention and the rule for it; no rule
+// means that the word is no mention of the state here.
+func (r *reading) stateMention(s *sentence, a *atom) (doc.MentionForm, string) {
+	switch a.hit.Kind {
+	case country.Name:
+		if r.locative(s, a) {
+			return doc.FormName, "country, as a place"
+		}
+		return doc.FormName, "country"
+	case country.Adjective:
+		return doc.FormNominal, "adjective of a country"
+	case country.People:
+		return doc.FormNominal, "people of a country"
+	case country.Seat:
+		if r.locative(s, a) {
+			return "", ""
+		}
+		return doc.FormName, "seat of a government"
+	case country.CapitalOf:
+		if how := r.government(s, a); how != "" {
+			return doc.FormName, "capital as government: " + how
+		}
+	}
+	return "", ""
+}
+
+// people reads "three Russians" and "a Russian": citizens and not their state.
+// "The Russians" is how reports speak of the state.
+func (r *reading) people(s *sentence, a *atom) (int, bool) {
+	if a.kind != atomCountry || a.last-a.first != 1 || a.part {
+		return 0, false
+	}
+	tok := &r.d.Tokens[a.first]
+	if a.hit.Kind != country.People && !(a.hit.Kind == country.Adjective && (tok.XPOS == "NN" || tok.XPOS == "NNS") && r.headless(s, a)) {
+		return 0, false
+	}
+	if s.lower(a.first-1) == "the" {
+		return 0, false
+	}
+	i, fresh := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(r.d.Slice(a.span)), Country: a.hit.Country.ISO3,
+		Sector: "CVL", How: doc.KnownLexicon, Rule: "people of a country"})
+	if fresh {
+		r.drafts[i].plural = tok.XPOS != "NN"
+	}
+	return i, true
+}
+
+// headless reports whether the word stands at the end of its noun phrase.
+func (r *reading) headless(s *sentence, a *atom) bool {
+	for _, c := range s.chunks {
+		if c.first <= a.first && a.first < c.last {
+			return c.last == a.last
+		}
+	}
+	return true
+}

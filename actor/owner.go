@@ -1,0 +1,280 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/country"
+	"github.com/readout-project/readout/doc"
+)
+
+// belonging says whose a role is: what the words around it tell of country and
+// sector.
+type belonging struct {
+	country, sector, cameo string
+	group                  int // entity of a known group or organisation named in front, -1
+	entity                 int // entity that owns the role, -1
+	evidence               doc.Span
+	rule                   string
+	former                 bool
+	first                  int // the first token of the phrase without its article
+	noun                   string
+}
+
+// belongs reads the modifiers of the chunk before the role, its possessor, and
+// the phrase with "of" or "for" behind it.
+func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
+	b := belonging{group: -1, entity: -1, first: ro.first}
+	var org *known
+	var term term
+	for t := c.first; t < ro.first; t++ {
+		switch s.lower(t) {
+		case "former", "ex", "retired", "onetime", "ousted", "deposed", "erstwhile":
+			b.former = true
+		}
+		if a := s.atomOf(t); a != nil && a.first == t && a.last <= ro.first && !a.hyphen {
+			r.nationality(s, &b, a, ro)
+			if a.kind == atomKnown && r.lex.known[a.known].kind != doc.KindPerson {
+				k := r.lex.known[a.known]
+				if !(k.class == "igo" && ro.entry.flags.posted) {
+					org = &k
+					term, _ = k.at(r.d.Report.Published.Interval)
+					b.group = a.entity
+					b.evidence = b.evidence.Cover(a.span)
+					b.first = min(b.first, a.first)
+				}
+			}
+			if r.person(*a) && a.last <= ro.first {
+				r.ownedBy(&b, a.entity, ro, a.span)
+				b.first = min(b.first, a.first)
+			}
+			t = a.last - 1
+			continue
+		}
+		if other := s.roleOf(t); other != nil && other.first == t && other.last <= ro.first {
+			if armed(ro.entry.sector) && armed(other.entry.sector) || ro.entry.inherit && other.entry.sector != "" && !other.entry.flags.topic {
+				b.sector = other.entry.sector
+				b.rule = "sector of the " + other.entry.noun
+			}
+			b.first = min(b.first, t)
+			t = other.last - 1
+		}
+	}
+	if c.owner >= 0 && b.country == "" && org == nil {
+		o := s.chunks[c.owner]
+		if e := r.chunkEntity(s, o); e >= 0 {
+			r.ownedBy(&b, e, ro, r.spanOf(o.first, o.last))
+		}
+	}
+	if b.country == "" && org == nil && b.entity < 0 {
+		r.complement(s, &b, ro, end)
+	}
+	r.settle(&b, ro, org, term)
+	return b
+}
+
+// nationality takes the country of an adjective or name before a role.
+func (r *reading) nationality(s *sentence, b *belonging, a *atom, ro role) {
+	if a.kind != atomCountry || b.country != "" {
+		return
+	}
+	// What stands before an expert is the subject: only an adjective beside the
+	// noun itself is a nationality, and "affairs expert" leaves none.
+	if ro.entry.flags.topic {
+		if a.hit.Kind != country.Adjective || a.last != ro.first || strings.Contains(ro.entry.noun, "affairs") {
+			if !shortState(a.hit.Word) {
+				return
+			}
+		}
+	}
+	b.country = a.hit.Country.ISO3
+	b.evidence = b.evidence.Cover(a.span)
+	b.first = min(b.first, a.first)
+	b.rule = "nationality"
+	if a.hit.Kind == country.Seat && a.hit.Sector != "" && ro.entry.inherit {
+		b.sector = a.hit.Sector
+	}
+}
+
+// shortState are names that English uses as adjectives.
+func shortState(word string) bool {
+	switch word {
+	case "US", "U.S.", "U.S", "USA", "UK", "U.K.", "UAE", "United States":
+		return true
+	}
+	return false
+}
+
+// ownedBy takes the country of the possessor: a state's, a group's, or that of
+// the person whose forces, government or minister they are.
+func (r *reading) ownedBy(b *belonging, entity int, ro role, evidence doc.Span) {
+	if entity < 0 || ro.entry.flags.kin {
+		return
+	}
+	e := &r.drafts[entity]
+	b.entity = entity
+	b.evidence = b.evidence.Cover(evidence)
+	switch e.Kind {
+	case doc.KindPerson, doc.KindRole:
+		if e.Sector == "" || ro.entry.sector == "CVL" {
+			return
+		}
+		b.country = e.Country
+		if ro.entry.inherit {
+			b.sector = e.Sector
+		}
+	case doc.KindCountry:
+		b.country = e.Country
+	default:
+		b.country, b.cameo = e.Country, e.CAMEO
+		b.group = entity
+		if ro.entry.inherit || armed(e.Sector) && armed(ro.entry.sector) {
+			b.sector = e.Sector
+		}
+	}
+	b.rule = "possessor"
+}
+
+// complement reads "of Ukraine", "for the United Nations", "at Carnegie" behind
+// the role. An ambassador "to" a state is not of it.
+func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
+	if end+1 >= s.last || end != ro.last {
+		return
+	}
+	prep := s.lower(end)
+	topic := ro.entry.flags.topic
+	if prep == "of" || prep == "in" && ro.entry.flags.state {
+		// "the regime of President Assad", "the government in Damascus"
+		if r.ofPerson(s, b, ro, end+1) || prep == "in" && r.inState(s, b, end+1) {
+			return
+		}
+	}
+	if prep != "of" && !(prep == "for" && (ro.entry.flags.speaks || ro.entry.inherit)) && !(prep == "at" && topic) {
+		return
+	}
+	t := end + 1
+	if s.lower(t) == "the" {
+		t++
+	}
+	a := s.atomOf(t)
+	if a == nil || a.first != t || a.hyphen {
+		return
+	}
+	// "of Russian jets" names jets, not a state.
+	if a.last < s.last && a.kind == atomCountry && a.hit.Kind == country.Adjective {
+		return
+	}
+	switch {
+	case a.kind == atomCountry && !topic && a.hit.Kind != country.People:
+		b.country = a.hit.Country.ISO3
+		b.rule = prep + " + country"
+	case a.kind == atomKnown && r.lex.known[a.known].kind != doc.KindPerson:
+		k := r.lex.known[a.known]
+		term, _ := k.at(r.d.Report.Published.Interval)
+		b.group = a.entity
+		b.country, b.cameo = term.country, term.cameo
+		if ro.entry.inherit {
+			b.sector = term.sector
+		}
+		b.rule = prep + " + organisation"
+	default:
+		return
+	}
+	b.evidence = b.evidence.Cover(a.span)
+}
+
+// ofPerson reads the person whose government or forces they are.
+func (r *reading) ofPerson(s *sentence, b *belonging, ro role, t int) bool {
+	for _, c := range s.chunks {
+		if c.first != t {
+			continue
+		}
+		a := s.atomOf(c.last - 1)
+		if a == nil || a.last != c.last || !r.person(*a) || a.entity < 0 || !stately(ro.entry.sector) {
+			return false
+		}
+		r.ownedBy(b, a.entity, ro, a.span)
+		return true
+	}
+	return false
+}
+
+// inState reads the state or capital in which a government sits.
+func (r *reading) inState(s *sentence, b *belonging, t int) bool {
+	a := s.atomOf(t)
+	if a == nil || a.kind != atomCountry || a.hyphen || a.hit.Part != "" {
+		return false
+	}
+	b.country, b.rule = a.hit.Country.ISO3, "in + country"
+	b.evidence = b.evidence.Cover(a.span)
+	return true
+}
+
+// stately reports whether people and bodies of the sector belong to whoever
+// rules the state.
+func stately(sector string) bool {
+	switch sector {
+	case "GOV", "MIL", "COP", "SPY":
+		return true
+	}
+	return false
+}
+
+// settle decides country and sector from what was found.
+func (r *reading) settle(b *belonging, ro role, org *known, t term) {
+	e := ro.entry
+	if org != nil {
+		inter := t.country == "IGO" || t.country == "NGO" || t.country == "IMG"
+		switch {
+		case b.country == "" || !inter && t.country != "" && armed(t.sector):
+			b.country = t.country
+			if e.inherit || t.sector == e.sector {
+				b.cameo = t.cameo
+			}
+		}
+		if e.inherit || armed(t.sector) && (armed(e.sector) || e.sector == "") {
+			b.sector = t.sector
+		}
+		b.rule = "organisation in front"
+	}
+	state := len(b.country) == 3 && b.country != "IGO" && b.country != "NGO" && b.country != "IMG"
+	switch {
+	case b.sector != "":
+	case !e.inherit:
+		b.sector = e.sector
+	case e.sector != "" && state:
+		b.sector = e.sector
+	}
+	if b.sector == "" && e.kind == rolePerson && e.sector == "GOV" && e.noun == "official" {
+		b.sector = "GOV"
+	}
+	if b.country == "" {
+		b.country = e.country
+	}
+	if b.former && e.kind == rolePerson && (b.sector == "GOV" || b.sector == "LEG" || b.sector == "MIL") {
+		b.sector = "ELI"
+	}
+	if b.rule == "" {
+		b.rule = "role noun"
+	}
+}
+
+// armed reports whether the sector is one that fights.
+func armed(sector string) bool {
+	switch sector {
+	case "REB", "UAF", "MIL":
+		return true
+	}
+	return false
+}
+
+func (r *reading) spanOf(first, last int) doc.Span {
+	return doc.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[last-1].End}
+}
+
+// chunkEntity is the entity that the chunk as a whole stands for.
+func (r *reading) chunkEntity(s *sentence, c chunk) int {
+	if a := s.atomOf(c.last - 1); a != nil && a.last == c.last && !a.hyphen {
+		return a.entity
+	}
+	return r.entityAt(c.last - 1)
+}

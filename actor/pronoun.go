@@ -1,0 +1,293 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// pronounClass is what a pronoun asks of its antecedent.
+type pronounClass byte
+
+const (
+	he pronounClass = iota
+	she
+	it
+	they
+)
+
+var pronouns = map[string]pronounClass{
+	"he": he, "him": he, "his": he, "himself": he,
+	"she": she, "her": she, "hers": she, "herself": she,
+	"it": it, "its": it, "itself": it,
+	"they": they, "them": they, "their": they, "theirs": they, "themselves": they,
+}
+
+func pronounOf(d *doc.Document, s *sentence, t int) (pronounClass, bool) {
+	if len(d.Form(t)) > len("themselves") {
+		return 0, false
+	}
+	u := d.Tokens[t].UPOS
+	if u != "PRON" && u != "DET" {
+		return 0, false
+	}
+	p, ok := pronouns[s.lower(t)]
+	return p, ok
+}
+
+// Weights of an antecedent by its place, after Lappin and Leass (1994): subjects
+// before objects before others, halved with each sentence back. What stands only
+// within quotation marks, or as a modifier, is a weak candidate.
+const (
+	weightSubject  = 80
+	weightSpeaker  = 20 // a subject that says something
+	weightObject   = 50
+	weightOther    = 40
+	weightModifier = 15
+	// margin is by how much the best candidate must beat the next.
+	margin = 1.25
+)
+
+// pronoun gives a pronoun its antecedent where one candidate is clearly best.
+func (r *reading) pronoun(s *sentence, t int, class pronounClass) {
+	var entity int
+	var rule string
+	switch class {
+	case he, she:
+		entity, rule = r.best(s, t, func(e *draft, m doc.Mention) bool {
+			if e.Kind != doc.KindPerson && !(e.Kind == doc.KindRole && e.entry.kind == rolePerson && !e.plural && len(e.Members) == 0) {
+				return false
+			}
+			return !(class == he && e.gender == female || class == she && e.gender == male)
+		})
+	case they:
+		entity, rule = r.best(s, t, func(e *draft, m doc.Mention) bool {
+			return e.plural || e.Kind == doc.KindRole && e.entry.flags.plural || r.pluralHead(m)
+		})
+	case it:
+		entity, rule = r.itsSubject(s, t)
+	}
+	if entity < 0 {
+		return
+	}
+	e := &r.drafts[entity]
+	if e.gender == anyGender && class == he {
+		e.gender = male
+	} else if e.gender == anyGender && class == she {
+		e.gender = female
+	}
+	r.mention(entity, t, t+1, doc.FormPronoun, rule)
+}
+
+// best weighs every candidate that the test allows and returns the one that
+// clearly leads.
+func (r *reading) best(s *sentence, t int, fits func(*draft, doc.Mention) bool) (int, string) {
+	quoted := s.inQuotes(t)
+	speaker := -1
+	if quoted {
+		speaker = r.speaker(s)
+	}
+	var order []int
+	scores := map[int]float64{}
+	r.before(s, t, window, func(m spoken, back int) {
+		if m.entity == speaker || !fits(&r.drafts[m.entity], m.Mention) {
+			return
+		}
+		ms := r.sents[r.of[m.First]]
+		score, seen := scores[m.entity]
+		if !seen {
+			order = append(order, m.entity)
+		}
+		switch {
+		case score < 0:
+			return
+		case back == 0 && r.sameClause(s, m.Head, t):
+			scores[m.entity] = -1
+			return
+		case quoted && !ms.inQuotes(m.Head) && back > 0:
+			return // whom a quotation calls "he" it has named
+		}
+		w := r.weight(ms, m.Head)
+		if ms.inQuotes(m.Head) && !quoted {
+			w *= 0.3
+		}
+		for ; back > 0; back-- {
+			w /= 2
+		}
+		scores[m.entity] = max(score, w) + min(score, w)/4
+	})
+	first, second, who := 0.0, 0.0, -1
+	for _, i := range order {
+		if score := scores[i]; score > first {
+			first, second, who = score, first, i
+		} else if score > second {
+			second = score
+		}
+	}
+	if who < 0 || first < 10 || first < margin*second {
+		return -1, ""
+	}
+	return who, "pronoun: nearest and most prominent"
+}
+
+// weight is the prominence of a mention by its place in the clause.
+func (r *reading) weight(s *sentence, head int) float64 {
+	at := r.firstConjunct(s, head)
+	tok := &r.d.Tokens[at]
+	switch {
+	case strings.HasPrefix(tok.Rel, "nsubj"):
+		if tok.Head >= 0 && speech[lowerLemma(r.d, tok.Head)] {
+			return weightSubject + weightSpeaker
+		}
+		return weightSubject
+	case tok.Rel == "obj" || tok.Rel == "iobj":
+		return weightObject
+	case tok.Rel == "nmod:poss":
+		// "Kerry's willingness to walk away": a possessor of the subject.
+		if h := tok.Head; h >= 0 && strings.HasPrefix(r.d.Tokens[h].Rel, "nsubj") {
+			return weightObject
+		}
+		return weightModifier
+	case tok.Rel == "compound" || tok.Rel == "amod" || strings.HasPrefix(tok.Rel, "nmod"):
+		return weightModifier
+	}
+	return weightOther
+}
+
+// speech are the commonest verbs of saying; who said something last is whom "he"
+// goes on about.
+var speech = map[string]bool{
+	"say": true, "add": true, "tell": true, "note": true, "stress": true, "announce": true, "warn": true, "insist": true,
+	"claim": true, "explain": true, "continue": true, "argue": true, "write": true, "declare": true, "reply": true,
+}
+
+// sameClause reports whether the pronoun and the candidate are arguments of one
+// verb ("Lavrov told him"): then they are two. A possessive pronoun is free.
+func (r *reading) sameClause(s *sentence, head, t int) bool {
+	p := &r.d.Tokens[t]
+	if strings.HasPrefix(p.Rel, "nmod:poss") || p.XPOS == "PRP$" || strings.HasSuffix(s.lower(t), "sel") || strings.HasSuffix(s.lower(t), "self") || strings.HasSuffix(s.lower(t), "selves") {
+		return false
+	}
+	head = r.firstConjunct(s, head)
+	return p.Head >= 0 && r.d.Tokens[head].Head == p.Head
+}
+
+// speaker is the subject of the sentence's verb of saying, -1 when there is none.
+func (r *reading) speaker(s *sentence) int {
+	for t := s.first; t < s.last; t++ {
+		tok := &r.d.Tokens[t]
+		if strings.HasPrefix(tok.Rel, "nsubj") && tok.Head >= 0 && speech[lowerLemma(r.d, tok.Head)] && !s.inQuotes(t) {
+			if e := r.entityAt(t); e >= 0 {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// pluralHead reports whether the mention is of many: "Russians", "Kurds".
+func (r *reading) pluralHead(m doc.Mention) bool {
+	x := r.d.Tokens[m.Head].XPOS
+	return x == "NNS" || x == "NNPS" && m.Form == doc.FormNominal
+}
+
+// itsSubject finds what "it" and "its" mean: the state, organisation or group
+// that is the subject of the clause just before. When that subject is anything
+// else, "it" may mean that, and stays alone.
+func (r *reading) itsSubject(s *sentence, t int) (int, string) {
+	tok := &r.d.Tokens[t]
+	if tok.Rel == "expl" || r.expletive(s, t) {
+		return -1, ""
+	}
+	possessive := tok.XPOS == "PRP$" || strings.HasPrefix(tok.Rel, "nmod:poss")
+	for i := t - 1; i >= s.first; i-- {
+		// "Turkey and its allies"
+		if possessive && i == t-2 && r.heads[i] >= 0 && r.body(r.heads[i]) && r.d.Tokens[t-1].UPOS == "CCONJ" {
+			return r.heads[i], "pronoun: beside its owner"
+		}
+		if !strings.HasPrefix(r.d.Tokens[i].Rel, "nsubj") || !r.sameQuote(s, i, t) {
+			continue
+		}
+		if !possessive && r.d.Tokens[i].Head == tok.Head {
+			continue
+		}
+		if relative(r.d, i) {
+			continue
+		}
+		if e := r.heads[i]; e >= 0 && r.body(e) {
+			return e, "pronoun: subject before"
+		}
+		// A person does not answer to "it": look further back.
+		if e := r.entityAt(i); e >= 0 && r.drafts[e].Kind == doc.KindPerson || r.d.Tokens[i].UPOS == "PRON" {
+			continue
+		}
+		return -1, ""
+	}
+	return r.subjectBefore(s, t)
+}
+
+// subjectBefore is the main subject of the sentence before, for "it".
+func (r *reading) subjectBefore(s *sentence, t int) (int, string) {
+	if s.inQuotes(t) && s.index > 0 && !r.sents[s.index-1].anyQuoted() {
+		return -1, ""
+	}
+	for n := s.index - 1; n >= 0 && n >= s.index-1; n-- {
+		p := r.sents[n]
+		if r.d.Sentences[p.index].Block != r.d.Sentences[s.index].Block && p.index < s.index-1 {
+			break
+		}
+		for i := p.first; i < p.last; i++ {
+			tok := &r.d.Tokens[i]
+			if !strings.HasPrefix(tok.Rel, "nsubj") || tok.Head < 0 || r.d.Tokens[tok.Head].Head >= 0 {
+				continue
+			}
+			if e := r.heads[i]; e >= 0 && r.body(e) {
+				return e, "pronoun: main subject of the sentence before"
+			}
+			return -1, ""
+		}
+	}
+	return -1, ""
+}
+
+// body reports whether the entity answers to "it".
+func (r *reading) body(entity int) bool {
+	e := &r.drafts[entity]
+	switch e.Kind {
+	case doc.KindCountry, doc.KindOrganization, doc.KindGroup:
+		return true
+	}
+	return false
+}
+
+// expletive reports whether "it" stands for a clause: "it is clear that", "it
+// seems".
+func (r *reading) expletive(s *sentence, t int) bool {
+	h := r.d.Tokens[t].Head
+	if h < 0 || s.lower(t) != "it" {
+		return false
+	}
+	switch lowerLemma(r.d, h) {
+	case "seem", "appear", "turn", "rain", "take":
+		return true
+	}
+	if r.d.Tokens[h].UPOS == "VERB" && r.d.Tokens[t].Rel != "nsubj:pass" {
+		return false
+	}
+	for i := h + 1; i < s.last; i++ {
+		c := &r.d.Tokens[i]
+		if c.Head == h && (strings.HasPrefix(c.Rel, "csubj") || strings.HasPrefix(c.Rel, "ccomp") || strings.HasPrefix(c.Rel, "xcomp") || strings.HasPrefix(c.Rel, "advcl")) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameQuote reports whether both tokens stand within quotation marks or both
+// outside.
+func (r *reading) sameQuote(s *sentence, a, b int) bool { return s.inQuotes(a) == s.inQuotes(b) }
+
+func relative(d *doc.Document, t int) bool {
+	x := d.Tokens[t].XPOS
+	return x == "WDT" || x == "WP"
+}

@@ -1,0 +1,289 @@
+package actor
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// window is how many sentences back an antecedent may stand. Sentences that are
+// quotation from end to end do not count: "he" goes on after a long quotation.
+const window = 3
+
+// refer resolves, from the beginning of the report to its end, the phrases and
+// pronouns that refer back, so that each may rest on the ones before it.
+func (r *reading) refer(later []phrase) {
+	bySentence := map[int][]phrase{}
+	for _, p := range later {
+		bySentence[p.s.index] = append(bySentence[p.s.index], p)
+	}
+	for _, s := range r.sents {
+		phrases := bySentence[s.index]
+		sort.SliceStable(phrases, func(i, j int) bool { return phrases[i].c.first < phrases[j].c.first })
+		next := 0
+		for t := s.first; t < s.last; t++ {
+			if p, ok := pronounOf(r.d, s, t); ok && r.covers[t] < 0 {
+				r.pronoun(s, t, p)
+			}
+			if a := s.atomOf(t); a != nil && a.first == t && a.entity >= 0 {
+				r.namedCounterpart(s, a)
+			}
+			for next < len(phrases) && phrases[next].c.first <= t {
+				r.referPhrase(phrases[next])
+				next++
+			}
+		}
+	}
+}
+
+// referPhrase resolves one phrase that refers back; what finds no antecedent is
+// an entity of its own where the role noun says enough.
+func (r *reading) referPhrase(p phrase) {
+	if r.entityAt(p.ro.last-1) >= 0 {
+		return
+	}
+	if p.ro.entry.noun == "counterpart" {
+		r.counterpart(p)
+		return
+	}
+	if p.c.pronoun >= 0 {
+		r.possessed(p)
+		return
+	}
+	if i, rule := r.antecedent(p); i >= 0 {
+		r.mention(i, p.c.first, p.c.last, doc.FormNominal, rule)
+		return
+	}
+	if two := r.bothOf(p); two != nil {
+		r.members(p, two)
+		return
+	}
+	if p.ro.entry.flags.weak || p.ro.entry.flags.kin || p.ro.entry.sector == "" && p.ro.entry.country == "" {
+		return
+	}
+	r.settlePhrase(p)
+}
+
+// counterpart reads "his Russian counterpart": a person of that country whose
+// sector is that of whom he is compared with.
+func (r *reading) counterpart(p phrase) {
+	if p.b.country == "" || !r.isState(p.b.country) {
+		return
+	}
+	sector := ""
+	if p.c.pronoun >= 0 {
+		if e := r.entityAt(p.c.pronoun); e >= 0 {
+			sector = r.drafts[e].Sector
+		}
+	} else if e := p.b.entity; e >= 0 {
+		sector = r.drafts[e].Sector
+	}
+	p.b.sector = sector
+	p.b.rule = "counterpart"
+	r.mention(r.newRole(p), p.c.first, p.c.last, doc.FormNominal, "counterpart")
+}
+
+// namedCounterpart gives "his Greek counterpart Nikos Kotzias" the sector of him
+// with whom he is compared.
+func (r *reading) namedCounterpart(s *sentence, a *atom) {
+	e := &r.drafts[a.entity]
+	if e.Kind != doc.KindPerson || e.Sector != "" || !r.isState(e.Country) {
+		return
+	}
+	for _, c := range s.chunks {
+		if c.last != a.last || c.first >= a.first {
+			continue
+		}
+		ro := s.roleBefore(a.first, c.first)
+		if ro == nil || ro.entry.noun != "counterpart" {
+			return
+		}
+		other := -1
+		if c.pronoun >= 0 {
+			other = r.entityAt(c.pronoun)
+		} else if c.owner >= 0 {
+			other = r.chunkEntity(s, s.chunks[c.owner])
+		}
+		if other >= 0 && r.drafts[other].Kind == doc.KindPerson {
+			e.Sector = r.drafts[other].Sector
+		}
+		return
+	}
+}
+
+// possessed reads "his forces", "its foreign ministry": the role belongs to the
+// pronoun's antecedent.
+func (r *reading) possessed(p phrase) {
+	e := r.entityAt(p.c.pronoun)
+	if e >= 0 && p.b.country == "" {
+		r.ownedBy(&p.b, e, p.ro, p.b.evidence)
+		if !p.ro.entry.inherit && p.b.sector == "" {
+			p.b.sector = p.ro.entry.sector
+		}
+	}
+	if p.ro.entry.flags.kin || p.ro.entry.flags.weak && p.b.country == "" || p.b.sector == "" && p.b.country == "" {
+		return
+	}
+	if e < 0 && p.ro.entry.inherit && p.b.sector == "" {
+		return
+	}
+	r.settlePhrase(p)
+}
+
+// antecedent finds whom "the secretary", "the ministry" or "the officials"
+// means: the only holder of the office, or the last entity of that noun.
+func (r *reading) antecedent(p phrase) (int, string) {
+	first := p.c.first
+	if first+1 != p.ro.first && first != p.ro.first || r.specified(p) {
+		return -1, ""
+	}
+	if p.ro.entry.kind == rolePerson && !p.ro.plural {
+		if i := r.onlyHolder(p, first); i >= 0 {
+			return i, "the one holder of the office in the report"
+		}
+		return r.sameNoun(p, first, false), "same role noun before"
+	}
+	if p.ro.plural {
+		return r.sameNoun(p, first, true), "same role noun before"
+	}
+	return r.sameNoun(p, first, false), "same noun before"
+}
+
+// onlyHolder is the one person whose office the noun can mean: the only one in
+// the report or, of several, the only one named in the sentences just before.
+func (r *reading) onlyHolder(p phrase, first int) int {
+	fits := func(i int) bool {
+		e := &r.drafts[i]
+		return e.Kind == doc.KindPerson && len(e.Mentions) > 0 && e.holds(p.ro) && agrees(e.gender, p.ro.entry.flags)
+	}
+	found, count := -1, 0
+	for _, i := range r.persons {
+		if fits(i) {
+			found, count = i, count+1
+		}
+	}
+	if count <= 1 {
+		return found
+	}
+	near := r.named(p.s, first, window, fits)
+	if len(near) == 1 {
+		return near[0]
+	}
+	return -1
+}
+
+// named lists the entities that pass the test and are mentioned before token t
+// within the window, the last mentioned first.
+func (r *reading) named(s *sentence, t, window int, fits func(int) bool) []int {
+	var out []int
+	r.before(s, t, window, func(m spoken, _ int) {
+		if fits(m.entity) && !slices.Contains(out, m.entity) {
+			out = append(out, m.entity)
+		}
+	})
+	return out
+}
+
+// specified reports whether a phrase behind the noun says which one is meant
+// ("the alliance between", "the police of"): such a noun does not refer back.
+func (r *reading) specified(p phrase) bool {
+	switch p.s.lower(p.c.last) {
+	case "of", "between", "from", "in", "for", "at", "who", "which", "that":
+		return true
+	}
+	return false
+}
+
+func agrees(g gender, f roleFlags) bool {
+	return !(g == female && f.male || g == male && f.female)
+}
+
+// sameNoun is the last entity before that goes by the noun, unless another that
+// does stands in the same sentence.
+func (r *reading) sameNoun(p phrase, first int, plural bool) int {
+	best, at, rival := -1, -1, false
+	r.before(p.s, first, 2*window, func(m spoken, _ int) {
+		e := &r.drafts[m.entity]
+		switch {
+		case e.Kind == doc.KindPerson, e.Kind == doc.KindCountry, len(e.Members) > 0:
+			return
+		case e.Kind == doc.KindRole && e.plural != plural:
+			return
+		case !slices.Contains(e.nouns, p.ro.entry.noun) && !slices.Contains(e.nouns, lastWord(p.ro.entry.noun)):
+			return
+		}
+		switch {
+		case best < 0:
+			best, at = m.entity, m.First
+		case r.of[m.First] == r.of[at] && m.entity != best:
+			rival = true
+		}
+	})
+	if rival {
+		return -1
+	}
+	return best
+}
+
+// distance is how many sentences that are not all quotation lie between.
+func (r *reading) distance(s *sentence, token int) int {
+	n := 0
+	for i := s.index - 1; i >= int(r.of[token]) && n <= 3*window; i-- {
+		if !r.sents[i].allQuoted() || i == int(r.of[token]) {
+			n++
+		}
+	}
+	return n
+}
+
+// bothOf finds the two whom "the two ministers", "the two top diplomats", "both
+// leaders" mean: exactly two holders of such an office in the report.
+func (r *reading) bothOf(p phrase) []int {
+	if !p.ro.plural || p.ro.entry.kind != rolePerson {
+		return nil
+	}
+	two := p.s.lower(p.c.first) == "both"
+	for t := p.c.first; t < p.ro.first; t++ {
+		two = two || p.s.lower(t) == "two"
+	}
+	if !two {
+		return nil
+	}
+	near := r.named(p.s, p.c.first, window, func(i int) bool {
+		e := &r.drafts[i]
+		switch {
+		case e.Kind != doc.KindPerson:
+			return false
+		case p.ro.entry.noun == "man":
+			return e.gender != female && e.Country != ""
+		}
+		return e.holds(p.ro) || p.ro.entry.noun == "leader" && e.leads()
+	})
+	if len(near) != 2 {
+		return nil
+	}
+	slices.Sort(near)
+	return near
+}
+
+// leads reports whether the person heads a state or its government.
+func (p *draft) leads() bool {
+	for _, h := range p.roles {
+		if h.flags.head {
+			return true
+		}
+	}
+	return false
+}
+
+// members makes the group that a phrase names by its two members.
+func (r *reading) members(p phrase, two []int) {
+	g, _ := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(p.ro.words(r.d)), Sector: r.drafts[two[0]].Sector,
+		How: doc.KnownTitle, Rule: "the two holders of the office in the report", Members: two})
+	r.drafts[g].plural = true
+	r.mention(g, p.c.first, p.c.last, doc.FormNominal, "the two holders of the office in the report")
+}
+
+func lowerLemma(d *doc.Document, t int) string { return strings.ToLower(d.Tokens[t].Lemma) }

@@ -1,0 +1,119 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// role is a role noun in a sentence.
+type role struct {
+	first, last int // tokens
+	entry       roleEntry
+	plural      bool
+}
+
+// findRoles marks the role nouns of the sentence, the longest first from the
+// left. The last word must be a noun: "to head", "major" and "to force" are none.
+func (l *lexicon) findRoles(d *doc.Document, s *sentence) {
+	free := 0
+	for i := range s.pieces {
+		p := s.pieces[i]
+		if i < free || !p.opens {
+			continue
+		}
+		if a := s.atomOf(p.token); a != nil && a.kind != atomOrganization {
+			continue
+		}
+		for _, key := range singulars(p.lower, d.Tokens[p.token].Lemma) {
+			if n, e := l.roleAt(d, s, i, key); n > 0 {
+				last := s.pieces[i+n-1].token
+				s.roles = append(s.roles, role{first: p.token, last: last + 1, entry: e, plural: plural(d, s, last, e)})
+				free = i + n
+				break
+			}
+		}
+	}
+	s.mapRoles()
+}
+
+func (l *lexicon) roleAt(d *doc.Document, s *sentence, at int, key string) (int, roleEntry) {
+	if key == "" {
+		return 0, roleEntry{}
+	}
+	for _, e := range l.roles[key] {
+		n := len(e.pieces)
+		if at+n > len(s.pieces) || !s.pieces[at+n-1].ends || !e.matches(d, s, at) {
+			continue
+		}
+		last := s.pieces[at+n-1].token
+		if !noun(d, nounOf(e, s, at)) || s.inName(at, n) {
+			continue
+		}
+		if e.flags.pluralOnly && !plural(d, s, last, e) {
+			continue
+		}
+		return n, e
+	}
+	return 0, roleEntry{}
+}
+
+func (e roleEntry) matches(d *doc.Document, s *sentence, at int) bool {
+	for i := 1; i < len(e.pieces); i++ {
+		p := s.pieces[at+i]
+		if p.lower == e.pieces[i] {
+			continue
+		}
+		f := singulars(p.lower, d.Tokens[p.token].Lemma)
+		if i+1 < len(e.pieces) && e.pieces[i+1] != "of" || f[1] != e.pieces[i] && f[2] != e.pieces[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// nounOf is the token of the entry's own noun: "Secretary" of "Secretary of State".
+func nounOf(e roleEntry, s *sentence, at int) int {
+	for i, w := range e.pieces {
+		if i > 0 && (w == "of" || w == "for") {
+			return s.pieces[at+i-1].token
+		}
+	}
+	return s.pieces[at+len(e.pieces)-1].token
+}
+
+// inName reports whether the pieces cut through a name.
+func (s *sentence) inName(at, n int) bool {
+	for i := at; i < at+n; i++ {
+		a := s.atomOf(s.pieces[i].token)
+		if a == nil {
+			continue
+		}
+		if a.kind != atomOrganization && a.kind != atomPlace {
+			return true
+		}
+	}
+	return false
+}
+
+func noun(d *doc.Document, t int) bool {
+	tok := &d.Tokens[t]
+	if tok.XPOS != "" {
+		return strings.HasPrefix(tok.XPOS, "NN")
+	}
+	return tok.UPOS == "NOUN" || tok.UPOS == "PROPN"
+}
+
+func plural(d *doc.Document, s *sentence, t int, e roleEntry) bool {
+	x := d.Tokens[t].XPOS
+	if x == "NNS" || x == "NNPS" || e.flags.plural {
+		return true
+	}
+	lower := s.lower(t)
+	return lower != e.pieces[len(e.pieces)-1] && strings.HasSuffix(lower, "s") && x != "NN"
+}
+
+// words is the role as the report writes it.
+func (r role) words(d *doc.Document) string {
+	return d.Slice(doc.Span{Start: d.Tokens[r.first].Start, End: d.Tokens[r.last-1].End})
+}

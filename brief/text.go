@@ -1,0 +1,201 @@
+package brief
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// The colours of a terminal (ECMA-48): bold, dim, and the four of the parts.
+const (
+	bold   = "1"
+	dim    = "2"
+	red    = "31"
+	green  = "32"
+	yellow = "33"
+	cyan   = "36"
+)
+
+// page writes a brief as text.
+type page struct {
+	*bufio.Writer
+	colour bool
+}
+
+func writeText(w io.Writer, v view, colour bool) error {
+	p := page{bufio.NewWriter(w), colour}
+	p.para(0, v.Counts)
+	for _, s := range v.Stories {
+		p.story(s)
+	}
+	p.uncoded(v.Uncoded)
+	p.unread(v.Unread)
+	return p.Flush()
+}
+
+// paint colours a word or phrase, each of its words by itself so that lines can
+// be broken anywhere.
+func (p page) paint(colour, text string) string {
+	if !p.colour || text == "" {
+		return text
+	}
+	parts := strings.Split(text, " ")
+	for i, part := range parts {
+		if part != "" {
+			parts[i] = "\x1b[" + colour + "m" + part + "\x1b[0m"
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// para writes a paragraph at an indent.
+func (p page) para(indent int, text string) { p.hang(indent, indent, text) }
+
+// hang writes a paragraph whose first line stands at one indent and whose
+// further lines stand at another.
+func (p page) hang(first, further int, text string) {
+	indent := first
+	for _, line := range wrap(text, further) {
+		fmt.Fprintf(p, "%s%s\n", strings.Repeat(" ", indent), line)
+		indent = further
+	}
+}
+
+// row writes a short label in a column of its own and a paragraph beside it.
+func (p page) row(indent, column int, label, text string) {
+	further := indent + max(column, len(label)+1)
+	for i, line := range wrap(text, further) {
+		if i > 0 {
+			label = ""
+		}
+		fmt.Fprintf(p, "%*s%-*s%s\n", indent, "", further-indent, label, line)
+	}
+}
+
+func (p page) head(text string) {
+	fmt.Fprintf(p, "\n%s\n", p.paint(bold, text))
+}
+
+func (p page) story(s storyView) {
+	fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width)))
+	p.hang(0, 4, p.paint(bold, s.ID+"  "+s.Title))
+	outlets := make([]string, len(s.Reports))
+	for i, r := range s.Reports {
+		outlets[i] = r.String()
+	}
+	p.para(4, s.Dates+"; "+count(len(s.Reports), "report")+": "+strings.Join(outlets, ", "))
+	for _, c := range s.Copies {
+		p.hang(4, 6, c)
+	}
+	if len(s.Timeline) > 0 {
+		p.head("TIMELINE")
+		for _, m := range s.Timeline {
+			p.row(2, 12, m.When, p.paint(cyan, m.Event)+" "+m.Line)
+		}
+	}
+	if len(s.Events) > 0 {
+		p.head("EVENTS")
+		for i, e := range s.Events {
+			if i > 0 {
+				fmt.Fprintln(p)
+			}
+			p.event(e)
+		}
+	}
+	if len(s.Statements) > 0 {
+		p.head("WHO SAID WHAT")
+		for _, t := range s.Statements {
+			p.statement(t)
+		}
+	}
+	if len(s.Disagreements) > 0 {
+		p.head("DISAGREEMENTS")
+		for _, d := range s.Disagreements {
+			p.disagreement(d)
+		}
+	}
+}
+
+func (p page) event(e eventView) {
+	p.hang(2, 6, fmt.Sprintf("%s %s", p.paint(cyan, e.ID), p.paint(bold, e.Parties)))
+	line := p.paint(green, e.Code)
+	if e.Title != "" {
+		line += " " + e.Title
+	}
+	line += " · " + e.When
+	if e.Where != "" {
+		line += " · " + e.Where
+	}
+	p.para(6, line+" · "+e.Status+" · "+e.Told)
+	for _, a := range e.Accounts {
+		p.hang(6, 8, fmt.Sprintf("%s, sentence %d: %s", p.paint(bold, a.Source.String()), a.Sentence, a.Says))
+		p.para(8, a.Evidence.Before+p.paint(yellow, a.Evidence.Trigger)+a.Evidence.After)
+		p.para(8, p.paint(dim, strings.Join(append([]string{"rule " + a.Rule}, a.Reasons...), "; ")))
+	}
+	if len(e.Accounts) > 1 && len(e.Why) > 0 {
+		p.hang(6, 8, "One event: "+strings.Join(e.Why, "; ")+".")
+	}
+	for _, n := range e.Near {
+		p.hang(6, 8, "Kept apart from "+p.paint(cyan, n.Event)+": "+n.Why+".")
+	}
+}
+
+func (p page) statement(t statementView) {
+	p.hang(2, 6, p.paint(cyan, t.ID)+" "+p.paint(bold, t.Speaker)+": “"+t.Text+"”")
+	for _, v := range t.Variants {
+		line := v.Form + " in " + v.Source.String()
+		if v.Via != "" {
+			line += ", " + v.Via
+		}
+		if v.Words != "" {
+			line += ": “" + v.Words + "”"
+		}
+		p.hang(6, 8, line)
+	}
+}
+
+func (p page) disagreement(d disagreementView) {
+	line := fmt.Sprintf("%s %s of %s: %s", p.paint(cyan, d.ID), d.Field, p.paint(cyan, d.About), p.paint(red, d.Kind))
+	if d.Why != "" {
+		line += ", " + d.Why
+	}
+	p.hang(2, 6, line)
+	for _, s := range d.Sides {
+		p.hang(6, 8, fmt.Sprintf("%s  “%s” in %s", p.paint(bold, s.Value), s.Words, s.Source))
+	}
+}
+
+func (p page) uncoded(reasons []reasonView) {
+	if len(reasons) == 0 {
+		return
+	}
+	fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width)))
+	fmt.Fprintln(p, p.paint(bold, "NOT CODED, AND WHY"))
+	for _, r := range reasons {
+		p.row(2, 6, strconv.Itoa(len(r.Places)), r.Reason)
+	}
+	for _, r := range reasons {
+		fmt.Fprintln(p)
+		p.para(2, p.paint(bold, r.Reason))
+		for _, u := range r.Places {
+			line := fmt.Sprintf("%s, sentence %d: %s", u.Source, u.Sentence, u.Words)
+			if u.Rule != "" {
+				line += " " + p.paint(dim, "(nearest rule "+u.Rule+")")
+			}
+			p.hang(4, 6, line)
+		}
+	}
+}
+
+func (p page) unread(reports []unreadView) {
+	if len(reports) == 0 {
+		return
+	}
+	fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width)))
+	fmt.Fprintln(p, p.paint(bold, "REPORTS NOT READ"))
+	for _, u := range reports {
+		p.hang(2, 6, fmt.Sprintf("%s: %s: %s", p.paint(bold, u.Path), p.paint(red, u.Status), u.Problem))
+	}
+}

@@ -1,0 +1,201 @@
+package clause
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// parse builds a document of one sentence from words written as
+// form/XPOS/head/relation or form/XPOS/head/relation/lemma, heads counted from 1.
+func parse(t testing.TB, words string) *Tree {
+	t.Helper()
+	d := &doc.Document{}
+	for _, w := range strings.Fields(words) {
+		f := strings.Split(w, "|")
+		if len(f) < 4 {
+			t.Fatalf("bad word %q", w)
+		}
+		head, err := strconv.Atoi(f[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		lemma := f[0]
+		if len(f) > 4 {
+			lemma = f[4]
+		}
+		start := len(d.Text)
+		d.Text += f[0] + " "
+		d.Tokens = append(d.Tokens, doc.Token{Span: doc.Span{Start: start, End: start + len(f[0])},
+			Lemma: lemma, XPOS: f[1], UPOS: universal(f[1], f[3]), Head: head - 1, Rel: f[3]})
+	}
+	d.Sentences = []doc.Sentence{{Span: doc.Span{Start: 0, End: len(d.Text)}, Last: len(d.Tokens)}}
+	return New(d, 0)
+}
+
+func universal(xpos, rel string) string {
+	switch {
+	case strings.HasPrefix(rel, "aux"), rel == "cop", xpos == "MD":
+		return "AUX"
+	case strings.HasPrefix(xpos, "VB"):
+		return "VERB"
+	case strings.HasPrefix(xpos, "NNP"):
+		return "PROPN"
+	case strings.HasPrefix(xpos, "NN"):
+		return "NOUN"
+	case strings.HasPrefix(xpos, "JJ"):
+		return "ADJ"
+	case xpos == "PRP" || xpos == "WP" || xpos == "WDT":
+		return "PRON"
+	case xpos == "," || xpos == ".":
+		return "PUNCT"
+	}
+	return "X"
+}
+
+// at is the token with that form.
+func at(t testing.TB, tree *Tree, form string) int {
+	t.Helper()
+	for i := tree.First; i < tree.Last; i++ {
+		if tree.Form(i) == form {
+			return i
+		}
+	}
+	t.Fatalf("no token %q", form)
+	return None
+}
+
+func names(tree *Tree, tokens []int) string {
+	var s []string
+	for _, i := range tokens {
+		s = append(s, tree.Form(i))
+	}
+	return strings.Join(s, " ")
+}
+
+func TestLogicalSubjectAndObject(t *testing.T) {
+	tests := []struct{ name, words, verb, subjects, objects string }{
+		{"active", "Russia|NNP|2|nsubj bombed|VBD|0|root|bomb Hama|NNP|2|obj", "bombed", "Russia", "Hama"},
+		{"passive", "Hama|NNP|3|nsubj:pass was|VBD|3|aux:pass|be bombed|VBN|0|root|bomb by|IN|5|case Russia|NNP|3|obl:agent",
+			"bombed", "Russia", "Hama"},
+		{"passive without agent", "Hama|NNP|3|nsubj:pass was|VBD|3|aux:pass|be bombed|VBN|0|root|bomb", "bombed", "", "Hama"},
+		{"relative clause", "Turkey|NNP|5|nsubj which|WDT|3|nsubj attacked|VBD|1|acl:relcl|attack rebels|NNS|3|obj left|VBD|0|root|leave",
+			"attacked", "Turkey", "rebels"},
+		{"relative clause on the object", "Towns|NNS|4|nsubj Russia|NNP|3|nsubj bombed|VBD|1|acl:relcl|bomb burn|VBP|0|root",
+			"bombed", "Russia", "Towns"},
+		{"relative clause with whom", "Assad|NNP|0|root whom|WP|4|obj it|PRP|4|nsubj backs|VBZ|1|acl:relcl|back",
+			"backs", "it", "Assad"},
+		{"reduced passive relative", "Rebels|NNS|5|nsubj trained|VBN|1|acl|train by|IN|4|case Jordan|NNP|2|obl:agent fled|VBD|0|root|flee",
+			"trained", "Jordan", "Rebels"},
+		{"participle on a noun", "Jets|NNS|4|nsubj bombing|VBG|1|acl|bomb Hama|NNP|2|obj returned|VBD|0|root|return",
+			"bombing", "Jets", "Hama"},
+		{"control by the object", "Kerry|NNP|2|nsubj urged|VBD|0|root|urge Russia|NNP|2|obj to|TO|5|mark leave|VB|2|xcomp Syria|NNP|5|obj",
+			"leave", "Russia", "Syria"},
+		{"control by the subject", "Russia|NNP|2|nsubj agreed|VBD|0|root|agree to|TO|4|mark leave|VB|2|xcomp Syria|NNP|4|obj",
+			"leave", "Russia", "Syria"},
+		{"promise", "Iran|NNP|2|nsubj promised|VBD|0|root|promise Iraq|NNP|2|obj to|TO|5|mark help|VB|2|xcomp",
+			"help", "Iran", ""},
+		{"control by a preposition", "France|NNP|2|nsubj called|VBD|0|root|call on|IN|4|case Mali|NNP|2|obl to|TO|6|mark vote|VB|2|xcomp",
+			"vote", "Mali", ""},
+		{"control in the passive", "Mali|NNP|3|nsubj:pass was|VBD|3|aux:pass|be urged|VBN|0|root|urge to|TO|5|mark vote|VB|3|xcomp",
+			"vote", "Mali", ""},
+		{"gerund under accuse", "Kyiv|NNP|2|nsubj accused|VBD|0|root|accuse Minsk|NNP|2|obj of|IN|5|mark aiding|VBG|2|advcl|aid rebels|NNS|5|obj",
+			"aiding", "Minsk", "rebels"},
+		{"participle clause", "Bombing|VBG|3|advcl|bomb Hama|NNP|1|obj took|VBD|0|root|take Russia|NNP|3|nsubj", "Bombing", "Russia", "Hama"},
+		{"result of a passive", "Hama|NNP|3|nsubj:pass was|VBD|3|aux:pass|be hit|VBN|0|root killing|VBG|3|advcl|kill ten|CD|4|obj",
+			"killing", "", "ten"},
+		{"shared subject", "Police|NNS|2|nsubj came|VBD|0|root|come and|CC|4|cc arrested|VBD|2|conj|arrest them|PRP|4|obj",
+			"arrested", "Police", "them"},
+		{"shared subject of a passive", "He|PRP|3|nsubj:pass was|VBD|3|aux:pass|be arrested|VBN|0|root|arrest and|CC|5|cc beaten|VBN|3|conj|beat by|IN|7|case police|NNS|5|obl:agent",
+			"arrested", "police", "He"},
+		{"shared object", "Rebels|NNS|2|nsubj attacked|VBD|0|root|attack and|CC|4|cc killed|VBD|2|conj|kill guards|NNS|4|obj",
+			"attacked", "Rebels", "guards"},
+		{"coordinated nouns", "France|NNP|4|nsubj and|CC|3|cc Mali|NNP|1|conj met|VBD|0|root|meet Chad|NNP|4|obj", "met", "France Mali", "Chad"},
+		{"whose attempt", "Iran|NNP|3|nmod:poss 's|POS|1|case attempt|NN|6|nsubj to|TO|5|mark mediate|VB|3|acl failed|VBD|0|root|fail",
+			"mediate", "Iran", ""},
+		{"two subjects", "Minister|NNP|3|nsubj Lavrov|NNP|3|nsubj met|VBD|0|root|meet Kerry|NNP|3|obj", "met", "Lavrov", "Kerry"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			tree := parse(t, tt.words)
+			v := at(t, tree, tt.verb)
+			if got := names(tree, tree.Subjects(v)); got != tt.subjects {
+				t.Errorf("subjects = %q, want %q", got, tt.subjects)
+			}
+			if got := names(tree, tree.Objects(v)); got != tt.objects {
+				t.Errorf("objects = %q, want %q", got, tt.objects)
+			}
+		})
+	}
+}
+
+func TestNegationAndTense(t *testing.T) {
+	tests := []struct {
+		words, verb, negation string
+		tense                 Tense
+	}{
+		{"Iran|NNP|4|nsubj did|VBD|4|aux|do not|RB|4|advmod attack|VB|0|root", "attack", "not", Past},
+		{"No|DT|2|det|no troops|NNS|3|nsubj left|VBD|0|root|leave", "left", "No", Past},
+		{"Iran|NNP|3|nsubj will|MD|3|aux attack|VB|0|root or|CC|5|cc|or invade|VB|3|conj", "invade", "", Future},
+		{"Iran|NNP|4|nsubj will|MD|4|aux not|RB|4|advmod attack|VB|0|root or|CC|6|cc invade|VB|4|conj", "invade", "not", Future},
+		{"Iran|NNP|3|nsubj has|VBZ|3|aux|have attacked|VBN|0|root|attack", "attacked", "", Perfect},
+		{"They|PRP|2|nsubj left|VBD|0|root|leave without|IN|4|mark signing|VBG|2|advcl|sign", "signing", "without", Untensed},
+	}
+	for _, tt := range tests {
+		tree := parse(t, tt.words)
+		v := at(t, tree, tt.verb)
+		got := ""
+		if n := tree.Negation(v); n != None {
+			got = tree.Form(n)
+		}
+		if got != tt.negation || tree.Tense(v) != tt.tense {
+			t.Errorf("%s: negation %q, tense %q; want %q, %q", tt.words, got, tree.Tense(v), tt.negation, tt.tense)
+		}
+	}
+}
+
+func TestComplements(t *testing.T) {
+	tree := parse(t, "Kerry|NNP|2|nsubj urged|VBD|0|root|urge Russia|NNP|2|obj to|TO|5|mark stop|VB|2|xcomp and|CC|7|cc leave|VB|5|conj")
+	c := tree.Complements(at(t, tree, "urged"))
+	if len(c) != 2 || c[0].Form != FormTo || tree.Form(c[1].Head) != "leave" || c[1].Form != FormTo {
+		t.Errorf("complements of urged: %+v", c)
+	}
+	tree = parse(t, "Kyiv|NNP|2|nsubj accused|VBD|0|root|accuse Minsk|NNP|2|obj of|IN|5|mark lying|VBG|2|advcl|lie")
+	c = tree.Complements(at(t, tree, "accused"))
+	if len(c) != 1 || c[0].Form != FormIng || c[0].Prep != "of" {
+		t.Errorf("complements of accused: %+v", c)
+	}
+}
+
+// FuzzTree: whatever the heads and relations, nothing panics and every answer is
+// a token of the sentence or None.
+func FuzzTree(f *testing.F) {
+	f.Add([]byte{1, 2, 0, 3, 3, 2, 5, 1})
+	rels := []string{"nsubj", "obj", "conj", "acl:relcl", "acl", "xcomp", "advcl", "nsubj:pass", "obl", "nmod:poss", "root", "aux:pass", "ccomp"}
+	tags := []string{"VBD", "NN", "VBG", "WDT", "VBN", "PRP", "TO", "VB"}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var b strings.Builder
+		n := min(len(data)/2, 60)
+		for i := range n {
+			b.WriteString("w|" + tags[int(data[2*i])%len(tags)] + "|" +
+				strconv.Itoa(int(data[2*i+1])%(n+1)) + "|" + rels[int(data[2*i]/8)%len(rels)] + " ")
+		}
+		tree := parse(t, b.String())
+		for i := tree.First; i < tree.Last; i++ {
+			for _, got := range append(tree.Subjects(i), tree.Object(i), tree.Indirect(i), tree.Agent(i), tree.Negation(i), tree.Clause(i)) {
+				if got != None && (got < tree.First || got >= tree.Last) {
+					t.Fatalf("token %d outside the sentence", got)
+				}
+			}
+			tree.Tense(i)
+			tree.Complements(i)
+			tree.Extent(i)
+			tree.Span(i)
+			tree.Particles(i)
+			tree.Modifiers(i)
+			tree.Phrases(i)
+		}
+	})
+}

@@ -1,0 +1,84 @@
+package clause
+
+// Object returns the logical object of the verb: its object, the subject of a
+// passive, the noun a passive participle modifies, the antecedent of "whom" or of
+// a relative clause without pronoun. None when it has none.
+func (t *Tree) Object(v int) int { return t.object(v, 0) }
+
+// Objects returns the logical object with all nouns coordinated with it.
+func (t *Tree) Objects(v int) []int { return t.Conjuncts(t.Object(v)) }
+
+func (t *Tree) object(v, depth int) int {
+	if !t.inside(v) || depth > maxClimb {
+		return None
+	}
+	if t.Passive(v) {
+		return t.surface(v, depth)
+	}
+	for _, c := range t.Children(v) {
+		if t.Rel(c) == "obj" {
+			return t.resolveRelative(c)
+		}
+	}
+	if t.gapped(v) {
+		return t.nameHead(t.Head(v))
+	}
+	// "attacked and killed the guards": the object is told once, at the end.
+	if t.Child(v, "obl", "iobj", "xcomp", "ccomp") != None {
+		return None
+	}
+	for _, c := range t.Children(v) {
+		if c > v && t.Rel(c) == "conj" && t.Verbal(c) && t.OwnSubject(c) == None && !t.Passive(c) && c-v <= 3 {
+			return t.object(c, depth+1)
+		}
+	}
+	return None
+}
+
+// gapped reports whether the verb heads a relative clause whose missing object
+// is the antecedent: "the town Russia bombed", "Assad, whom it has supported".
+func (t *Tree) gapped(v int) bool {
+	if t.d.Tokens[v].Rel != "acl:relcl" || t.Child(v, "ccomp", "xcomp") != None {
+		return false
+	}
+	s := t.OwnSubject(v)
+	if s == None || t.relativePronoun(s) {
+		return false
+	}
+	for _, c := range t.Children(v) {
+		// "where", "when", "in which", "with whom" fill another place.
+		switch t.d.Tokens[c].XPOS {
+		case "WRB":
+			return false
+		case "WP", "WDT":
+			if t.Rel(c) == "obl" || t.Child(c, "case") != None {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Indirect returns the indirect object of the verb ("gave Syria weapons"), or
+// None. Of a passive with an object of its own it is the subject: "Syria was
+// given weapons".
+func (t *Tree) Indirect(v int) int {
+	if i := t.Child(v, "iobj"); i != None {
+		return t.resolveRelative(i)
+	}
+	if t.Passive(v) && t.Child(v, "obj") != None {
+		return t.surface(v, 0)
+	}
+	return None
+}
+
+// Direct returns what the verb's direct object is when a passive keeps one
+// ("Syria was given weapons"), else the logical object.
+func (t *Tree) Direct(v int) int {
+	if t.Passive(v) {
+		if o := t.Child(v, "obj"); o != None {
+			return o
+		}
+	}
+	return t.Object(v)
+}

@@ -1,0 +1,38 @@
+package english
+
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/word"
+)
+
+// Names is the stage that finds names of persons, organisations and places.
+type Names struct{ c *Core }
+
+// Name implements doc.Stage.
+func (Names) Name() string { return "english/names" }
+
+// Needs implements doc.Stage.
+func (Names) Needs() []doc.Layer { return []doc.Layer{doc.LayerSentences, doc.LayerTags} }
+
+// Gives implements doc.Stage.
+func (Names) Gives() []doc.Layer { return []doc.Layer{doc.LayerNames} }
+
+// Annotate implements doc.Stage.
+func (n Names) Annotate(d *doc.Document) error {
+	var words []word.Word
+	var tags []uint8
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		words = n.c.words(d, s, words[:0])
+		tags = n.c.tags(d, s, tags[:0])
+		for _, f := range n.c.names.Find(words, tags) {
+			first, last := s.First+f.First, s.First+f.Last
+			d.Names = append(d.Names, doc.Name{
+				Span:  doc.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End},
+				First: first, Last: last,
+				Kind: doc.NameKind(f.Kind),
+			})
+		}
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package perceptron
+
+import (
+	"slices"
+	"testing"
+)
+
+// decide returns the better of the classes 0 and 1.
+func decide(t *Table, features []uint64) int {
+	var s Scores
+	t.Add(features, &s)
+	if s[1] > s[0] {
+		return 1
+	}
+	return 0
+}
+
+// examples gives the class of two-feature cases that one feature alone cannot tell.
+func examples() (features [][]uint64, classes []uint8) {
+	for a := range uint64(4) {
+		for b := range uint64(4) {
+			features = append(features, []uint64{Feature(0, a), Feature(1, b), Feature(2, Mix(a+10, b))})
+			classes = append(classes, uint8((a^b)&1))
+		}
+	}
+	return features, classes
+}
+
+func trained() *Table {
+	tr := NewTrainer(12)
+	features, classes := examples()
+	for range 20 {
+		for i, f := range features {
+			var s Scores
+			tr.Add(f, &s)
+			guess := uint8(0)
+			if s[1] > s[0] {
+				guess = 1
+			}
+			tr.Update(f, classes[i], guess)
+			tr.Step()
+		}
+	}
+	return tr.Table(0.01)
+}
+
+func TestLearns(t *testing.T) {
+	table := trained()
+	features, classes := examples()
+	for i, f := range features {
+		if got := decide(table, f); got != int(classes[i]) {
+			t.Errorf("case %d: class %d, want %d", i, got, classes[i])
+		}
+	}
+}
+
+func TestAverages(t *testing.T) {
+	tr := NewTrainer(4)
+	f := []uint64{Feature(0, 1)}
+	tr.Step() // weight 0 for one step
+	tr.Update(f, 1, 0)
+	tr.Step()
+	tr.Step()
+	tr.Step() // then 1 for three: the average is ¾
+	var s Scores
+	tr.Table(0).Add(f, &s)
+	if s[1] != 3*s[1]/4+s[1]/4 || s[1] <= 0 || s[0] != -s[1] {
+		t.Fatalf("scores %v", s[:2])
+	}
+	tr.Update(f, 0, 1)
+	for range 4 {
+		tr.Step()
+	}
+	var later Scores
+	tr.Table(0).Add(f, &later)
+	if later[1]*2 != s[1] {
+		t.Errorf("the average over twice the steps is %d, want half of %d", later[1], s[1])
+	}
+}
+
+func TestFileRoundTrip(t *testing.T) {
+	table := trained()
+	b := table.Append(nil)
+	got, rest, err := Parse(append(b, "rest"...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(rest) != "rest" || !slices.Equal(got.first, table.first) || !slices.Equal(got.cells, table.cells) {
+		t.Error("the table read is not the table written")
+	}
+	for i := range b {
+		if _, _, err := Parse(b[:i]); err == nil {
+			t.Fatalf("a table cut at byte %d was read without an error", i)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(trained().Append(nil))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		table, _, err := Parse(b)
+		if err != nil {
+			return
+		}
+		var s Scores
+		table.Add([]uint64{0, 1 << 63, ^uint64(0)}, &s)
+	})
+}

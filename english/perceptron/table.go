@@ -1,0 +1,58 @@
+// Package perceptron is the averaged perceptron (Collins 2002) that every part of
+// the English core uses: a sparse table of weights from hashed features to
+// classes.
+//
+// A feature is a 64-bit hash; its top bits are its row. No dictionary of
+// features is kept: two features that share a row share its weights, which costs
+// little in a table with many more rows than features that matter, and saves a
+// lookup and the strings. Table is the finished, small, read-only form; Trainer
+// is the form that learns. The package knows nothing of words or trees.
+package perceptron
+
+// MaxClasses is how many classes a table can tell apart.
+const MaxClasses = 256
+
+// Scores holds one sum a class. It has a fixed size so that a class number, a
+// byte, can never lie outside it and the inner loop needs no check.
+type Scores [MaxClasses]int32
+
+// Table is a trained model. It is immutable and safe for concurrent use.
+type Table struct {
+	shift uint     // 64 minus the number of row bits
+	first []uint32 // first[r] to first[r+1] are row r's cells
+	cells []cell
+}
+
+// cell is the weight of one class in a row.
+type cell struct {
+	weight int16
+	class  uint8
+}
+
+// Add adds the weights of every feature to the scores.
+func (t *Table) Add(features []uint64, s *Scores) {
+	for _, f := range features {
+		r := f >> t.shift
+		for _, c := range t.cells[t.first[r]:t.first[r+1]] {
+			s[c.class] += int32(c.weight)
+		}
+	}
+}
+
+// Cells returns the number of weights kept.
+func (t *Table) Cells() int { return len(t.cells) }
+
+// Mix combines two hashes into one; the order matters. The multiplier is the
+// odd number nearest 2^64 divided by the golden ratio (Fibonacci hashing), which
+// carries every input bit to the top, where the row number is read.
+func Mix(a, b uint64) uint64 {
+	const golden = 0x9E3779B97F4A7C15
+	a = (a ^ b) * golden
+	return a ^ a>>29
+}
+
+// Feature makes the feature of template id with value v.
+func Feature(id int, v uint64) uint64 {
+	const odd = 0xD6E8FEB86659FD93
+	return (v + uint64(id)*0xA0761D6478BD642F) * odd
+}

@@ -1,0 +1,141 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/split"
+)
+
+// Sentences is the stage that finds sentences and their words in the blocks that
+// are read. A document without blocks is read as one body block, and its
+// sentences have Block -1.
+type Sentences struct{ c *Core }
+
+// MaxTokens is the length at which a sentence is cut, at the last mark that
+// separates clauses in its second half or, without one, right there. Real
+// sentences are shorter; what is longer is a list or a table, and a tree over it
+// would tell nothing.
+const MaxTokens = 200
+
+// Name implements doc.Stage.
+func (Sentences) Name() string { return "english/sentences" }
+
+// Needs implements doc.Stage.
+func (Sentences) Needs() []doc.Layer { return []doc.Layer{doc.LayerBlocks} }
+
+// Gives implements doc.Stage.
+func (Sentences) Gives() []doc.Layer { return []doc.Layer{doc.LayerSentences} }
+
+// Annotate implements doc.Stage.
+func (s Sentences) Annotate(d *doc.Document) error {
+	if len(d.Blocks) == 0 {
+		s.running(d, -1, doc.Span{Start: 0, End: len(d.Text)})
+		return nil
+	}
+	for i, b := range d.Blocks {
+		switch {
+		case !b.Kind.Read():
+		case b.Kind == doc.BlockTitle || b.Kind == doc.BlockHeading:
+			s.lines(d, i, b.Span)
+		default:
+			s.running(d, i, b.Span)
+		}
+	}
+	return nil
+}
+
+// lines makes each line one sentence: a title is a sentence of its own, whatever
+// stops stand in it.
+func (s Sentences) lines(d *doc.Document, block int, span doc.Span) {
+	for start := span.Start; start < span.End; {
+		end := span.End
+		if n := strings.IndexByte(d.Text[start:end], '\n'); n >= 0 {
+			end = start + n
+		}
+		tokens := s.c.splitter.Split(s.c.lex, d.Text[start:end], nil)
+		for i := range tokens {
+			tokens[i].Last = i == len(tokens)-1
+		}
+		add(d, block, start, tokens)
+		start = end + 1
+	}
+}
+
+// running splits running text.
+func (s Sentences) running(d *doc.Document, block int, span doc.Span) {
+	text := d.Text[span.Start:span.End]
+	tokens := s.c.splitter.Split(s.c.lex, text, nil)
+	for i := 1; i < len(tokens); i++ {
+		if !tokens[i-1].Last && breaksLine(text, tokens, i) {
+			tokens[i-1].Last = true
+		}
+	}
+	add(d, block, span.Start, tokens)
+}
+
+// breaksLine reports whether a new line begins a sentence with token i: after a
+// final stop, question or exclamation mark (and the quotation mark or bracket
+// that closes it), with a word that does not begin in lower case. A stop that is
+// part of its word ("Gen.") is none.
+func breaksLine(text string, tokens []split.Token, i int) bool {
+	if !strings.Contains(text[tokens[i-1].End:tokens[i].Start], "\n") {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(text[tokens[i].Start:]); unicode.IsLower(r) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch text[tokens[k].Start:tokens[k].End] {
+		case ".", "!", "?", "…", "...", "?!", "!!":
+			return true
+		case `"`, "”", "''", "'", "’", ")", "]", "»":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// add appends sentences and tokens, cutting sentences that are too long.
+func add(d *doc.Document, block, offset int, tokens []split.Token) {
+	first := 0
+	for i := range tokens {
+		if !tokens[i].Last && i+1 < len(tokens) {
+			continue
+		}
+		for i+1-first > MaxTokens {
+			end := cut(d.Text[offset:], tokens[first:first+MaxTokens])
+			sentence(d, block, offset, tokens[first:first+end])
+			first += end
+		}
+		sentence(d, block, offset, tokens[first:i+1])
+		first = i + 1
+	}
+}
+
+// cut returns how many tokens of a sentence that is too long go before the cut.
+func cut(text string, tokens []split.Token) int {
+	for _, marks := range []string{";", ":,—–-"} {
+		for i := len(tokens) - 1; i >= MaxTokens/2; i-- {
+			if form := text[tokens[i].Start:tokens[i].End]; strings.Contains(marks, form) {
+				return i + 1
+			}
+		}
+	}
+	return len(tokens)
+}
+
+func sentence(d *doc.Document, block, offset int, tokens []split.Token) {
+	if len(tokens) == 0 {
+		return
+	}
+	s := doc.Sentence{Block: block, First: len(d.Tokens), Last: len(d.Tokens) + len(tokens)}
+	s.Start, s.End = offset+tokens[0].Start, offset+tokens[len(tokens)-1].End
+	for _, t := range tokens {
+		d.Tokens = append(d.Tokens, doc.Token{Span: doc.Span{Start: offset + t.Start, End: offset + t.End}, Head: -1})
+	}
+	d.Sentences = append(d.Sentences, s)
+}

@@ -1,0 +1,175 @@
+package train
+
+import (
+	"errors"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/readout-project/readout/english/conllu"
+	"github.com/readout-project/readout/english/split"
+	"github.com/readout-project/readout/english/tag"
+	"github.com/readout-project/readout/english/word"
+)
+
+// tagset counts the joint tags. Tags seen once or twice are slips of annotators.
+func tagset(sentences []conllu.Sentence) tag.Set {
+	counts := map[string]int{}
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			counts[tag.Joint(w.UPOS, w.XPOS)]++
+		}
+	}
+	return tag.NewSet(counts, 3)
+}
+
+const (
+	// A word's tags are told only when it was seen this often, so that the tagger
+	// learns to do without for rare words, as it must with new ones.
+	knownWord = 3
+	// A tag that a word takes more rarely than this is left out of its class.
+	rareTag = .04
+)
+
+// ambiguity returns for each folded form the number of its ambiguity class: the
+// set of joint tags it takes.
+func ambiguity(sentences []conllu.Sentence, set tag.Set) map[uint64]uint16 {
+	counts := map[uint64][]int{}
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			n := set.Number(tag.Joint(w.UPOS, w.XPOS))
+			if n < 0 {
+				continue
+			}
+			k := word.LowKey(w.Form)
+			if counts[k] == nil {
+				counts[k] = make([]int, len(set))
+			}
+			counts[k][n]++
+		}
+	}
+	classOf := map[uint64]string{}
+	words := map[string]int{}
+	for k, c := range counts {
+		total := 0
+		for _, n := range c {
+			total += n
+		}
+		if total < knownWord {
+			continue
+		}
+		var name strings.Builder
+		for t, n := range c {
+			if float64(n) >= rareTag*float64(total) {
+				name.WriteByte(byte(t))
+			}
+		}
+		classOf[k] = name.String()
+		words[name.String()]++
+	}
+	names := make([]string, 0, len(words))
+	for n := range words {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	out := map[uint64]uint16{}
+	for k, n := range classOf {
+		at, _ := slices.BinarySearch(names, n)
+		out[k] = uint16(at + 1)
+	}
+	return out
+}
+
+// lexicon gathers what is known of words before any sentence is read: the tags
+// they take in the treebanks and, with text given, their clusters.
+func (r *run) lexicon() error {
+	set := tagset(r.gold)
+	entries := map[uint64]word.Entry{}
+	for k, a := range ambiguity(r.gold, set) {
+		entries[k] = word.Entry{Tags: a}
+	}
+	r.lex = word.NewLexicon(entries)
+	addClusters := r.clusters
+	if r.Text == "" {
+		addClusters = r.oldClusters
+	}
+	if err := addClusters(entries); err != nil {
+		return err
+	}
+	r.lex = word.NewLexicon(entries)
+	return r.write("lexicon.zst", r.lex.Append(nil))
+}
+
+// oldClusters adds the clusters of an earlier run, if there is one.
+func (r *run) oldClusters(entries map[uint64]word.Entry) error {
+	packed, err := os.ReadFile(filepath.Join(r.Out, "lexicon.zst"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	dec, err := zstd.NewReader(nil)
+	if err != nil {
+		return err
+	}
+	defer dec.Close()
+	b, err := dec.DecodeAll(packed, nil)
+	if err != nil {
+		return err
+	}
+	old, _, err := word.ParseLexicon(b)
+	if err != nil {
+		return err
+	}
+	for k, o := range old.All() {
+		if o.Fine == 0 {
+			continue
+		}
+		o.Tags = entries[k].Tags
+		entries[k] = o
+	}
+	return nil
+}
+
+// clusters adds word clusters to the entries. The text is cut into words by a
+// first splitter that knows no clusters yet.
+func (r *run) clusters(entries map[uint64]word.Entry) error {
+	first := split.Train(r.lex, paragraphs(r.gold, rand.New(rand.NewPCG(r.Seed, 6))), splitPasses, r.Seed)
+	text, err := readCorpus(r.ctx, r.Text, func(line string) []uint64 {
+		var keys []uint64
+		for _, t := range first.Split(r.lex, line, nil) {
+			keys = append(keys, word.LowKey(line[t.Start:t.End]))
+		}
+		return keys
+	})
+	if err != nil {
+		return err
+	}
+	r.log("clusters: %d words", len(text.keys)-1)
+	for _, c := range []struct {
+		classes int
+		set     func(*word.Entry, uint16)
+	}{
+		{800, func(e *word.Entry, k uint16) { e.Fine = k }},
+		{256, func(e *word.Entry, k uint16) { e.Middle = k }},
+		{64, func(e *word.Entry, k uint16) { e.Coarse = k }},
+	} {
+		classes, err := text.cluster(r.ctx, c.classes)
+		if err != nil {
+			return err
+		}
+		for w := 1; w < len(text.keys); w++ {
+			e := entries[text.keys[w]]
+			c.set(&e, classes[w])
+			entries[text.keys[w]] = e
+		}
+		r.log("clusters: %d classes", c.classes)
+	}
+	return nil
+}

@@ -1,0 +1,319 @@
+package event
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// act is what a hit amounts to once constraints, inner act and parties are known.
+type act struct {
+	*hit
+	code       doc.Code
+	coded      bool
+	contexts   []string
+	actors     []int
+	recipients []int
+	negated    bool
+	inner      *act
+	missing    string // which needed party was not found
+}
+
+// maxDepth bounds acts over acts: "offered to agree to stop bombing".
+const maxDepth = 4
+
+// best returns the act that wins at the anchor, or nil. With inside set the act
+// is looked for as the inner act of another, where an event noun needs neither a
+// light verb nor leave to stand alone.
+func (s *sentence) best(anchor int, depth int) *act {
+	at := anchor - s.tree.First
+	if at < 0 || at >= len(s.hits) || depth > maxDepth {
+		return nil
+	}
+	if s.done[at] {
+		return s.acts[at]
+	}
+	s.done[at] = true // set first: a damaged tree could lead back here
+	hits := s.hits[at]
+	if len(hits) == 0 {
+		return nil
+	}
+	sort.SliceStable(hits, func(i, j int) bool {
+		a, b := hits[i], hits[j]
+		if a.length != b.length {
+			return a.length > b.length
+		}
+		if x, y := a.frame.precision(), b.frame.precision(); x != y {
+			return x > y
+		}
+		return false
+	})
+	var found []*act
+	for _, h := range hits {
+		if why := s.constrain(h); why != "" {
+			s.note(h, why)
+			continue
+		}
+		a := s.build(h, depth)
+		if !a.coded {
+			s.note(h, "no inner act that gives a code")
+			if a.inner != nil {
+				found = append(found, a)
+			}
+			continue
+		}
+		found = append(found, a)
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	// Longer triggers win outright; among equals a complete act beats one that
+	// lacks a party, and an act over an inner one beats an act without.
+	top := found[:1]
+	for _, a := range found[1:] {
+		if a.length == found[0].length {
+			top = append(top, a)
+		}
+	}
+	sort.SliceStable(top, func(i, j int) bool {
+		a, b := top[i], top[j]
+		if x, y := a.coded && a.missing == "", b.coded && b.missing == ""; x != y {
+			return x
+		}
+		if x, y := a.precision(), b.precision(); x != y {
+			return x > y
+		}
+		return a.frame.order < b.frame.order
+	})
+	for _, a := range top[1:] {
+		s.note(a.hit, "frame "+top[0].frame.Name+" fits better")
+	}
+	s.acts[at] = top[0]
+	return top[0]
+}
+
+// precision is that of the frame; an inner act that was found says as much as a
+// list of words, and so does every further word of a compound noun.
+func (a *act) precision() float64 {
+	p := a.frame.precision()
+	if a.inner != nil && a.inner.coded {
+		p += 1.5
+	}
+	return p + float64(a.compound)
+}
+
+// constrain returns why the surroundings forbid the frame, "" when they do not.
+func (s *sentence) constrain(h *hit) string {
+	f, t := h.frame, s.tree
+	if h.noun == clause.None {
+		if f.Object != nil {
+			o := s.object(h)
+			if o == clause.None {
+				return "no object"
+			}
+			if !s.matchNoun(f.Object, o) {
+				return fmt.Sprintf("object %s is not of the kind asked for", s.quote(o))
+			}
+		}
+		if f.NotObject != nil {
+			if o := s.object(h); s.matchNoun(f.NotObject, o) {
+				return fmt.Sprintf("object %s is ruled out", s.quote(o))
+			}
+		}
+	}
+	if h.noun == clause.None || h.anchor == h.pred {
+		if f.Subject != nil {
+			sub := s.subject(h.pred)
+			if sub == clause.None {
+				return "no subject"
+			}
+			if !s.matchNoun(f.Subject, sub) {
+				return fmt.Sprintf("subject %s is not of the kind asked for", s.quote(sub))
+			}
+		}
+		if f.NotSubject != nil {
+			if sub := s.subject(h.pred); s.matchNoun(f.NotSubject, sub) {
+				return fmt.Sprintf("subject %s is ruled out", s.quote(sub))
+			}
+		}
+	}
+	if f.NotModifier != nil && h.noun != clause.None {
+		for _, m := range t.Modifiers(h.noun) {
+			if f.NotModifier.match(s, m) {
+				return fmt.Sprintf("modifier %s is ruled out", s.quote(m))
+			}
+		}
+	}
+	if why := s.constrainPhrases(h); why != "" {
+		return why
+	}
+	if len(f.Clause) > 0 && h.noun == clause.None {
+		return s.clauseForm(h.pred, f.Clause)
+	}
+	return ""
+}
+
+// constrainPhrases checks the with lines: one of those that ask must be met, and
+// none of those that forbid. Where a frame has both nouns and an object, the
+// object is asked of its verbs and the phrase of its nouns.
+func (s *sentence) constrainPhrases(h *hit) string {
+	asked, met := "", false
+	for _, w := range h.frame.With {
+		found := false
+		for _, p := range s.governed(h, w.Prep) {
+			found = found || s.matchNoun(w.Set, p)
+		}
+		if w.Not {
+			if found {
+				return "the phrase with '" + w.Prep + "' is ruled out"
+			}
+			continue
+		}
+		asked, met = w.Prep, met || found
+	}
+	if asked == "" || met || h.noun == clause.None && h.frame.Object != nil && len(h.frame.Nouns) > 0 {
+		return ""
+	}
+	return "no phrase with '" + asked + "' of the kind asked for"
+}
+
+func (s *sentence) clauseForm(v int, want []string) string {
+	forms := s.tree.Complements(v)
+	if slices.Contains(want, "none") {
+		for _, c := range forms {
+			if c.Prep == "" && c.Form != clause.FormPredicate {
+				return "has a clause " + s.quote(c.Head)
+			}
+		}
+		return ""
+	}
+	for _, c := range forms {
+		if slices.Contains(want, string(c.Form)) {
+			return ""
+		}
+	}
+	return "no clause of the form " + strings.Join(want, " or ")
+}
+
+// matchNoun matches the noun, or what it measures: "hundreds of troops".
+func (s *sentence) matchNoun(w *Words, noun int) bool {
+	if noun == clause.None {
+		return false
+	}
+	if w.match(s, noun) {
+		return true
+	}
+	c := s.core(noun)
+	return c != noun && w.match(s, c)
+}
+
+// build gives a hit its inner act, code and parties.
+func (s *sentence) build(h *hit, depth int) *act {
+	a := &act{hit: h, code: h.frame.Code, coded: h.frame.Coded, contexts: h.frame.Contexts}
+	same := false
+	for _, form := range h.frame.Inner {
+		inner := s.innerAct(h, form, depth)
+		if inner == nil {
+			continue
+		}
+		a.inner = inner
+		if !inner.coded {
+			continue
+		}
+		c, ok := s.lib.over(h.frame.outer, inner.code)
+		if !ok {
+			continue
+		}
+		a.coded, a.contexts = true, union(h.frame.Contexts, inner.contexts)
+		if c.same {
+			same = true
+			a.code, a.negated = inner.code, inner.negated != c.negated
+		} else {
+			a.code = c.code
+		}
+		break
+	}
+	if !a.coded {
+		return a
+	}
+	s.parties(a, same)
+	return a
+}
+
+// innerAct finds the act that the outer hit speaks of in one of its forms.
+func (s *sentence) innerAct(h *hit, form string, depth int) *act {
+	hosts := []int{h.anchor}
+	if h.noun != clause.None && h.noun != h.anchor {
+		hosts = []int{h.noun, h.anchor}
+	}
+	for _, host := range hosts {
+		for _, c := range s.tree.Complements(host) {
+			fits := false
+			switch form {
+			case "to":
+				fits = c.Form == clause.FormTo
+			case "that":
+				fits = c.Form == clause.FormThat
+			case "ing":
+				fits = c.Form == clause.FormIng && c.Prep == ""
+			case "object":
+			default:
+				fits = c.Form == clause.FormIng && c.Prep == form
+			}
+			if !fits {
+				continue
+			}
+			if a := s.best(c.Head, depth+1); a != nil {
+				return a
+			}
+		}
+		switch form {
+		case "that", "ing":
+			continue
+		case "object":
+			if h.noun == clause.None {
+				for _, o := range s.objects(h) {
+					if a := s.nounAct(o, depth); a != nil {
+						return a
+					}
+				}
+			}
+			continue
+		}
+		for _, p := range s.tree.Phrases(host) {
+			if p.Prep != form {
+				continue
+			}
+			for _, n := range s.tree.Conjuncts(p.Head) {
+				if a := s.nounAct(n, depth); a != nil {
+					return a
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *sentence) nounAct(noun, depth int) *act {
+	if a := s.best(noun, depth+1); a != nil {
+		return a
+	}
+	if c := s.core(noun); c != noun {
+		return s.best(c, depth+1)
+	}
+	return nil
+}
+
+func union(a, b []string) []string {
+	out := slices.Clone(a)
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,189 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// newestDay is the latest day that the report was published on or speaks of: an
+// event a year older is history.
+func newestDay(d *doc.Document) doc.Day {
+	if p := d.Report.Published; !p.To.IsZero() {
+		return p.To
+	}
+	var newest doc.Day
+	for _, t := range d.Times {
+		if t.Type == doc.TimeDate && !t.To.IsZero() && newest.Before(t.To) {
+			newest = t.To
+		}
+	}
+	return newest
+}
+
+// date ties a time expression of the act's clause to it. Only an expression that
+// hangs on the act itself counts, never one of another clause.
+func (s *sentence) date(a *act) (at int, when doc.Interval, why string) {
+	at = -1
+	near := 1 << 30
+	sent := s.d.Sentences[s.num]
+	for i, tm := range s.d.Times {
+		if !sent.Contains(tm.Span) || tm.Type == doc.TimeDuration || tm.Type == doc.TimeSet {
+			continue
+		}
+		first, last := s.d.TokensIn(tm.Span)
+		head := s.d.HeadOf(first, last)
+		if head < 0 || !s.governs(a, head) {
+			continue
+		}
+		dist := a.anchor - head
+		if dist < 0 {
+			dist = -dist
+		}
+		if tm.Interval.IsZero() {
+			dist += 1000 // a resolved date says more
+		}
+		if dist < near {
+			near, at = dist, i
+		}
+	}
+	if at < 0 {
+		return -1, doc.Interval{}, ""
+	}
+	tm := s.d.Times[at]
+	when = tm.Interval
+	first, last := s.d.TokensIn(tm.Span)
+	if s.tree.Preposition(s.d.HeadOf(first, last)) == "since" {
+		when = doc.Interval{From: when.From}
+	}
+	return at, when, "dated by '" + s.d.Slice(tm.Span) + "'"
+}
+
+// governs reports whether a time or place phrase belongs to the act: on its way
+// up the tree it meets the act before any other clause.
+func (s *sentence) governs(a *act, tok int) bool {
+	t := s.tree
+	cur := tok
+	for range 12 {
+		if cur == a.pred || cur == a.noun || cur == a.anchor {
+			return true
+		}
+		if t.Predicate(cur) && cur != tok {
+			return s.shared(a, cur, tok)
+		}
+		switch t.FullRel(cur) {
+		case "nmod:poss", "compound", "amod":
+			if cur != tok || t.Head(cur) != a.noun {
+				return false
+			}
+		}
+		if cur = t.Head(cur); cur == clause.None {
+			return false
+		}
+	}
+	return false
+}
+
+// shared reports whether the clause of p lends its time to the act: the act is a
+// later verb of the same coordination and the time stands before the first, or p
+// is the phase of the act ("began bombing on Friday").
+func (s *sentence) shared(a *act, p, tok int) bool {
+	t := s.tree
+	for cur := a.pred; ; {
+		gov := t.Head(cur)
+		switch {
+		case gov == clause.None:
+			return false
+		case t.Rel(cur) == "conj" && t.OwnSubject(cur) == clause.None:
+			if gov == p {
+				return tok < p
+			}
+		case t.Rel(cur) == "xcomp" && s.lib.status.kinds["real"][t.Lemma(gov)]:
+			if gov == p {
+				return true
+			}
+		default:
+			return false
+		}
+		cur = gov
+	}
+}
+
+// historical reports whether the date lies a year or more before the report.
+func (r *reading) historical(when doc.Interval) bool {
+	if when.To.IsZero() || r.newest.IsZero() {
+		return false
+	}
+	if !when.From.IsZero() && when.From.DaysUntil(when.To) > 3*366 && !r.newest.Before(when.To) {
+		return true // "in the 1990s"
+	}
+	return when.To.DaysUntil(r.newest) >= 365
+}
+
+// where ties a place to the act: a phrase of its own clause, or the place that
+// was attacked or visited. Words over a telephone and words as such have none.
+func (s *sentence) where(a *act) int {
+	switch a.code.Type {
+	case "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN":
+		return -1
+	}
+	if a.code.Mode == "phone" {
+		return -1
+	}
+	t := s.tree
+	hosts := []int{a.noun, a.pred}
+	if a.anchor != a.pred {
+		hosts = []int{a.noun}
+	} else if o := t.Child(a.pred, "obj"); o != clause.None {
+		hosts = append(hosts, o)
+	}
+	for _, host := range hosts {
+		if host == clause.None {
+			continue
+		}
+		for _, p := range t.Phrases(host) {
+			if !locative[p.Prep] {
+				continue
+			}
+			if at := s.placeAt(p.At); at >= 0 {
+				return at
+			}
+		}
+	}
+	if a.noun == clause.None && a.anchor == a.pred && (a.code.Type == "ASSAULT" || a.code.Mode == "visit") {
+		if o := t.Direct(a.pred); o != clause.None {
+			if at := s.placeAt(o); at >= 0 && !slices.Contains(a.recipients, s.entity(o)) {
+				return at
+			}
+		}
+	}
+	if a.noun != clause.None && a.code.Type == "ASSAULT" {
+		for _, p := range t.Phrases(a.noun) {
+			if p.Prep == "on" || p.Prep == "against" {
+				if at := s.placeAt(p.At); at >= 0 && !slices.Contains(a.recipients, s.entity(p.At)) {
+					return at
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// placeAt is the place a noun names, or the one in its "of": "the city of Homs".
+func (s *sentence) placeAt(noun int) int {
+	is := func(n int) bool {
+		return s.place[n] >= 0 && s.d.Places[s.place[n]].Kind != doc.PlaceCapital
+	}
+	if is(noun) {
+		return s.place[noun]
+	}
+	for _, p := range s.tree.Phrases(noun) {
+		if (p.Prep == "of" || p.Prep == "in") && is(p.At) {
+			return s.place[p.At]
+		}
+	}
+	return -1
+}
+
+var locative = wordSet("in at near outside inside across around on over within off throughout")

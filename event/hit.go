@@ -1,0 +1,260 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-project/readout/english/clause"
+)
+
+// hit is a trigger found in the text, before anything else is asked.
+type hit struct {
+	frame    *Frame
+	anchor   int // the token under which the hit is kept: the verb, or a noun alone
+	pred     int // the predicate that carries tense, negation and phrases
+	noun     int // the event noun, -1 when a verb or adjective fired alone
+	receives bool
+	prep     string // the preposition that ends a verb trigger: "call for"
+	length   int    // words of the trigger
+	compound int    // further words of its event noun
+	first    int    // first token of the trigger
+	last     int    // last token of the trigger
+}
+
+// collect finds all triggers of the sentence.
+func (s *sentence) collect() {
+	x := s.lib.index
+	t := s.tree
+	for i := t.First; i < t.Last; i++ {
+		lemma := t.Lemma(i)
+		switch t.Token(i).UPOS {
+		case "VERB", "AUX":
+			if r := t.Rel(i); r == "amod" || r == "compound" || r == "aux" || r == "cop" && t.Lemma(i) != "be" {
+				continue
+			}
+			for _, e := range x.verbs[lemma] {
+				if last, ok := s.verbTrigger(i, e.trigger); ok {
+					s.add(&hit{frame: e.frame, anchor: i, pred: i, noun: clause.None, prep: e.trigger.preposition(), length: len(e.trigger.Words), first: min(i, last), last: max(i, last)})
+				}
+			}
+			if x.light[lemma] {
+				s.lightHits(i, lemma)
+			}
+		case "NOUN", "PROPN":
+			for _, e := range x.nouns[lemma] {
+				if s.compound(i, e.trigger) {
+					first := s.back(i, e.trigger.Head)
+					s.add(&hit{frame: e.frame, anchor: i, pred: t.Clause(i), noun: i, length: len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
+						first: max(first, t.First), last: min(first+len(e.trigger.Words)-1, t.Last-1)})
+				}
+			}
+		}
+		for _, e := range x.adjectives[lemma] {
+			if last, ok := s.adjective(i, e.trigger); ok {
+				s.add(&hit{frame: e.frame, anchor: i, pred: i, noun: clause.None, length: len(e.trigger.Words), first: i, last: max(i, last)})
+			}
+		}
+	}
+}
+
+func (s *sentence) add(h *hit) {
+	at := h.anchor - s.tree.First
+	s.hits[at] = append(s.hits[at], h)
+}
+
+// verbTrigger checks the further words of a verb entry: particles, prepositions,
+// a preposition with its noun, an object, a predicate ("hold responsible").
+func (s *sentence) verbTrigger(v int, tr Trigger) (last int, ok bool) {
+	t := s.tree
+	last = v
+	if tr.Head > 0 && !s.wordsAt(s.back(v, tr.Head), tr.Words[:tr.Head+1]) {
+		return v, false
+	}
+	rest := tr.Words[tr.Head+1:]
+	for i := 0; i < len(rest); i++ {
+		w := rest[i]
+		found := clause.None
+		if prepositions[w] && i+1 < len(rest) && !prepositions[rest[i+1]] {
+			// preposition + noun
+			for _, p := range s.phrases(v) {
+				if prepositionIs(p.Prep, w) && t.Lemma(s.core(p.Head)) == rest[i+1] {
+					found = p.Head
+				}
+			}
+			i++
+		} else {
+			found = s.companion(v, w)
+		}
+		if found == clause.None {
+			return v, false
+		}
+		if found > last && found-v < 8 {
+			last = found
+		}
+	}
+	if len(rest) == 0 {
+		// "call off" is not "call": a particle makes another verb.
+		for _, p := range t.Particles(v) {
+			if t.FullRel(p) == "compound:prt" {
+				return v, false
+			}
+		}
+	}
+	return last, true
+}
+
+// companion is the child of the verb that is the word: particle, preposition,
+// object or predicate.
+func (s *sentence) companion(v int, w string) int {
+	t := s.tree
+	for _, c := range t.Children(v) {
+		switch t.Rel(c) {
+		case "compound", "advmod", "xcomp", "obj", "amod", "case", "mark", "nsubj", "iobj", "expl":
+			if t.Lemma(c) == w || t.Lower(c) == w {
+				if t.Rel(c) != "nsubj" || t.Passive(v) {
+					return c
+				}
+			}
+		}
+	}
+	if prepositions[w] {
+		for _, p := range s.phrases(v) {
+			if prepositionIs(p.Prep, w) || strings.HasPrefix(p.Prep, w+" ") {
+				return t.Child(p.At, "case")
+			}
+		}
+		// "the strikes called for", "Syria, called on to leave"
+		if v+1 < t.Last && t.Lower(v+1) == w {
+			return v + 1
+		}
+		for _, c := range t.Complements(v) {
+			if c.Prep == w {
+				return c.Head
+			}
+		}
+	}
+	if o := t.Direct(v); o != clause.None && t.Lemma(s.core(o)) == w {
+		return s.core(o)
+	}
+	return clause.None
+}
+
+// phrases are the prepositional phrases of a verb with those that the parser may
+// have hung on its object instead.
+func (s *sentence) phrases(v int) []clause.Phrase {
+	all := s.tree.Phrases(v)
+	if o := s.tree.Child(v, "obj"); o != clause.None {
+		all = append(all, s.tree.Phrases(o)...)
+	}
+	return all
+}
+
+// lightHits finds event nouns that the light verb v carries.
+func (s *sentence) lightHits(v int, lemma string) {
+	t := s.tree
+	try := func(noun int, prep string) {
+		for _, n := range t.Conjuncts(noun) {
+			n = s.core(n)
+			if n == clause.None || !t.Nominal(n) {
+				continue
+			}
+			for _, e := range s.lib.index.nouns[t.Lemma(n)] {
+				for _, l := range e.frame.Light {
+					if l.Lemma != lemma || !s.lightRest(v, l.Rest, prep) || !s.compound(n, e.trigger) {
+						continue
+					}
+					s.add(&hit{frame: e.frame, anchor: v, pred: v, noun: n, receives: l.Receives,
+						length: 1 + len(l.Rest) + len(e.trigger.Words), compound: len(e.trigger.Words) - 1, first: min(v, n), last: max(v, n)})
+					break
+				}
+			}
+		}
+	}
+	if o := t.Object(v); o != clause.None {
+		try(o, "")
+	}
+	for _, p := range t.Phrases(v) {
+		try(p.Head, p.Prep)
+	}
+	if lemma == "be" && t.Rel(v) == "cop" {
+		// "Russia is in talks with Iran": the noun is the predicate.
+		if n := t.Head(v); n != clause.None && t.Preposition(n) != "" {
+			try(n, t.Preposition(n))
+		}
+	}
+}
+
+// lightRest checks the words of a light verb after its first against particles
+// and the preposition of the noun.
+func (s *sentence) lightRest(v int, rest []string, prep string) bool {
+	for i, w := range rest {
+		if i == len(rest)-1 && w == prep && prep != "" {
+			return true
+		}
+		if s.companion(v, w) == clause.None {
+			return false
+		}
+	}
+	return prep == ""
+}
+
+// compound checks the words of a noun entry around its head.
+func (s *sentence) compound(n int, tr Trigger) bool {
+	if len(tr.Words) == 1 {
+		return true
+	}
+	if s.wordsAt(s.back(n, tr.Head), tr.Words) {
+		return true
+	}
+	// "phone and video calls": the words before the head modify it.
+	if tr.Head != len(tr.Words)-1 {
+		return false
+	}
+	var lemmas []string
+	for _, m := range s.tree.Modifiers(n) {
+		lemmas = append(lemmas, s.tree.Lemma(m))
+	}
+	for _, w := range tr.Words[:tr.Head] {
+		if !slices.Contains(lemmas, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// back is the token n words before i, hyphens not counted.
+func (s *sentence) back(i, n int) int {
+	for ; n > 0 && i > s.tree.First; n-- {
+		i--
+		if s.tree.Form(i) == "-" && i > s.tree.First {
+			i--
+		}
+	}
+	return i
+}
+
+// adjective checks a predicate entry: the adjective or noun must be what the
+// clause says of its subject.
+func (s *sentence) adjective(i int, tr Trigger) (last int, ok bool) {
+	t := s.tree
+	if t.Child(i, "cop", "nsubj") == clause.None && t.Rel(i) != "xcomp" && t.Rel(i) != "conj" {
+		return i, false
+	}
+	last = i
+	for k, w := range tr.Words {
+		switch {
+		case k == tr.Head:
+		case k < tr.Head:
+			if t.Preposition(i) != w {
+				return i, false
+			}
+		default:
+			c := s.companion(i, w)
+			if c == clause.None && t.Child(i, "xcomp") == clause.None {
+				return i, false
+			}
+			last = max(last, c)
+		}
+	}
+	return last, true
+}

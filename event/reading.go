@@ -1,0 +1,171 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/actor"
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// reading is one document as the engine looks things up in it: who and what
+// stands at each token. It lives as long as one call of Annotate.
+type reading struct {
+	lib       *Library
+	d         *doc.Document
+	head      []int // entity whose mention this token heads, -1
+	cover     []int // entity of the smallest name that covers the token, -1
+	place     []int // place that covers the token, -1
+	political []bool
+	newest    doc.Day // the newest day the report speaks of or was published on
+}
+
+func newReading(lib *Library, d *doc.Document) *reading {
+	r := &reading{lib: lib, d: d,
+		head: fill(len(d.Tokens)), cover: fill(len(d.Tokens)), place: fill(len(d.Tokens))}
+	width, wide := fill(len(d.Tokens)), fill(len(d.Tokens))
+	for i, e := range d.Entities {
+		r.political = append(r.political, actor.Political(e))
+		for _, m := range e.Mentions {
+			if n := m.Last - m.First; m.Head >= 0 && m.Head < len(r.head) && n > wide[m.Head] {
+				r.head[m.Head], wide[m.Head] = i, n // of two mentions with one head the wider is the phrase
+			}
+			if m.Form != doc.FormName {
+				continue
+			}
+			for t := max(m.First, 0); t < min(m.Last, len(r.cover)); t++ {
+				if w := m.Last - m.First; width[t] < 0 || w < width[t] {
+					r.cover[t], width[t] = i, w
+				}
+			}
+		}
+	}
+	for i, p := range d.Places {
+		first, last := d.TokensIn(p.Span)
+		for t := first; t < last; t++ {
+			r.place[t] = i
+		}
+	}
+	r.newest = newestDay(d)
+	return r
+}
+
+func fill(n int) []int {
+	s := make([]int, n)
+	for i := range s {
+		s[i] = -1
+	}
+	return s
+}
+
+// sentence is one sentence under the engine.
+type sentence struct {
+	*reading
+	num  int
+	tree *clause.Tree
+	hits [][]*hit // by anchor, counted from the sentence's first token
+	acts []*act   // memo of the best act of each anchor
+	done []bool
+	used []bool // tokens that an act has used up
+	log  func(Attempt)
+}
+
+func (r *reading) sentence(num int) *sentence {
+	t := clause.NewWith(r.d, num, r.lib.lemma)
+	n := t.Last - t.First
+	return &sentence{reading: r, num: num, tree: t,
+		hits: make([][]*hit, n), acts: make([]*act, n), done: make([]bool, n), used: make([]bool, n)}
+}
+
+// entity returns the entity that the token stands for, or -1.
+func (s *sentence) entity(tok int) int {
+	if tok < 0 {
+		return -1
+	}
+	if e := s.head[tok]; e >= 0 {
+		return e
+	}
+	// A parser may head a name by another word than the name tagger.
+	if e := s.cover[tok]; e >= 0 && s.tree.Token(tok).UPOS == "PROPN" {
+		return e
+	}
+	return -1
+}
+
+func (s *sentence) isActor(tok int) bool {
+	e := s.entity(tok)
+	return e >= 0 && s.political[e]
+}
+
+func (s *sentence) isPerson(tok int) bool {
+	if e := s.entity(tok); e >= 0 {
+		switch s.d.Entities[e].Kind {
+		case doc.KindPerson, doc.KindRole, doc.KindGroup:
+			return true
+		}
+		return false
+	}
+	switch s.tree.Lower(tok) {
+	case "he", "she", "him", "her", "who", "whom", "people", "man", "woman", "child", "men", "women", "person":
+		return true
+	}
+	return false
+}
+
+func (s *sentence) isPlace(tok int) bool {
+	if s.place[tok] >= 0 {
+		return true
+	}
+	if e := s.entity(tok); e >= 0 {
+		k := s.d.Entities[e].Kind
+		return k == doc.KindPlace || k == doc.KindCountry
+	}
+	return false
+}
+
+// core looks through nouns of measure to the noun that matters: "dozens of
+// rebels", "a series of air strikes".
+func (s *sentence) core(noun int) int {
+	for range 3 {
+		if noun < 0 || !measures[s.tree.Lemma(noun)] && !measures[singular(s.tree.Lower(noun))] || s.head[noun] >= 0 && s.tree.Lemma(noun) != "one" {
+			return noun
+		}
+		p, ok := s.tree.Phrase(noun, "of")
+		if !ok {
+			return noun
+		}
+		noun = p.Head
+	}
+	return noun
+}
+
+var measures = wordSet(`series round number string wave spate campaign hundred thousand dozen score million
+	majority lot some many most all one several half part group couple pair handful majority bout flurry
+	barrage rash type kind form any none each both tens spell act deal outbreak amount total`)
+
+// wordsAt reports whether the words stand at the tokens from first on, compared
+// by lemma or form; hyphens between them are passed over.
+func (s *sentence) wordsAt(first int, words []string) bool {
+	at := first
+	for _, w := range words {
+		for at >= s.tree.First && at < s.tree.Last && s.tree.Form(at) == "-" {
+			at++
+		}
+		if at < s.tree.First || at >= s.tree.Last {
+			return false
+		}
+		if s.tree.Lemma(at) != w && s.tree.Lower(at) != w && singular(s.tree.Lower(at)) != w {
+			return false
+		}
+		at++
+	}
+	return true
+}
+
+// words returns the text of a range of tokens for messages, shortened.
+func (s *sentence) quote(tok int) string {
+	if tok < 0 {
+		return ""
+	}
+	return "'" + strings.Join(strings.Fields(s.tree.Form(tok)), " ") + "'"
+}

@@ -1,0 +1,187 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/english/clause"
+)
+
+// fillers returns the nouns that stand in a slot of the hit, in order of the
+// text, coordinated nouns each for itself.
+func (s *sentence) fillers(h *hit, slot Slot) []int {
+	t := s.tree
+	if slot.Of != "" {
+		var hosts []int
+		switch {
+		case slot.Of == "object" && h.noun == clause.None:
+			hosts = s.objects(h)
+		case slot.Of == "subject" && h.anchor == h.pred:
+			hosts = s.subjects(h.pred)
+		case slot.Of != "object" && slot.Of != "subject":
+			hosts = s.governed(h, slot.Of)
+		}
+		var all []int
+		for _, o := range hosts {
+			for _, host := range []int{o, s.core(o)} {
+				if found := s.within(host, slot.Name); len(found) > 0 {
+					all = append(all, found...)
+					break
+				}
+			}
+		}
+		return all
+	}
+	verb := h.anchor == h.pred
+	switch slot.Name {
+	case "subject":
+		if verb {
+			return s.subjects(h.pred)
+		}
+		return nil
+	case "object":
+		if h.noun == clause.None {
+			return s.objects(h)
+		}
+		return nil
+	case "indirect":
+		if verb {
+			return t.Conjuncts(t.Indirect(h.pred))
+		}
+		return nil
+	case "possessor", "modifier":
+		if h.noun != clause.None {
+			return s.within(h.noun, slot.Name)
+		}
+		return s.within(h.anchor, slot.Name)
+	}
+	return s.governed(h, slot.Name)
+}
+
+// subjects returns the logical subjects of a verb. The agent of a passive may be
+// hung on the noun before it ("accused of bribery by Britain"); it counts where
+// that noun is no act that could have an agent of its own.
+func (s *sentence) subjects(v int) []int {
+	t := s.tree
+	if sub := t.Subject(v); sub != clause.None || !t.Passive(v) {
+		return t.Conjuncts(sub)
+	}
+	for _, p := range t.Phrases(v) {
+		if p.At < v || len(s.lib.index.nouns[t.Lemma(p.At)]) > 0 {
+			continue
+		}
+		if by, ok := t.Phrase(p.At, "by"); ok {
+			return t.Conjuncts(by.Head)
+		}
+	}
+	return nil
+}
+
+// subject is the first logical subject, or None.
+func (s *sentence) subject(v int) int {
+	if all := s.subjects(v); len(all) > 0 {
+		return all[0]
+	}
+	return clause.None
+}
+
+// within returns what stands in a slot inside a noun phrase.
+func (s *sentence) within(noun int, name string) []int {
+	t := s.tree
+	switch name {
+	case "possessor":
+		return t.Conjuncts(t.Possessor(noun))
+	case "modifier":
+		return t.Modifiers(noun)
+	}
+	var all []int
+	for _, p := range t.Phrases(noun) {
+		if prepositionIs(p.Prep, name) {
+			all = append(all, t.Conjuncts(p.Head)...)
+		}
+	}
+	// "areas held by rebels", "a regime backed by Russia"
+	if name == "by" {
+		for _, c := range t.Children(noun) {
+			if t.Rel(c) == "acl" && t.Passive(c) {
+				all = append(all, t.Conjuncts(t.Agent(c))...)
+			}
+		}
+	}
+	return all
+}
+
+// governed returns the nouns under a preposition: on the predicate, on the event
+// noun, on the verb's object, and on nouns of other phrases for "with" and
+// "between", which parsers hang too low ("spoke on the issue with Obama").
+func (s *sentence) governed(h *hit, prep string) []int {
+	t := s.tree
+	var all []int
+	take := func(host int) bool {
+		for _, p := range t.Phrases(host) {
+			if prepositionIs(p.Prep, prep) {
+				all = append(all, t.Conjuncts(p.Head)...)
+			}
+		}
+		return len(all) > 0
+	}
+	if h.noun != clause.None && take(h.noun) {
+		return all
+	}
+	if h.anchor != h.pred {
+		return all // a noun alone owns only its own phrases
+	}
+	if take(h.pred) {
+		return all
+	}
+	if o := t.Child(h.pred, "obj"); o != clause.None && o != h.noun && take(o) {
+		return all
+	}
+	switch prep {
+	case "with", "between", "to", "against", "from", "for":
+		for _, host := range []int{h.pred, h.noun} {
+			if host == clause.None {
+				continue
+			}
+			for _, p := range t.Phrases(host) {
+				if take(p.At) {
+					return all
+				}
+			}
+		}
+	}
+	return all
+}
+
+// objects returns the logical objects of a hit; of a trigger that ends in a
+// preposition and has no object ("call for") it is what the preposition governs.
+func (s *sentence) objects(h *hit) []int {
+	if h.noun != clause.None {
+		return nil
+	}
+	if o := s.tree.Direct(h.pred); o != clause.None || h.prep == "" {
+		return s.tree.Conjuncts(o)
+	}
+	for _, p := range s.tree.Phrases(h.pred) {
+		if prepositionIs(p.Prep, h.prep) {
+			return s.tree.Conjuncts(p.Head)
+		}
+	}
+	return nil
+}
+
+// object is the first logical object, or None.
+func (s *sentence) object(h *hit) int {
+	if o := s.objects(h); len(o) > 0 {
+		return o[0]
+	}
+	return clause.None
+}
+
+// prepositionIs compares a preposition of the text ("out of", "upon") with one
+// that a frame names ("of", "on").
+func prepositionIs(have, want string) bool {
+	return have == want || synonyms[have] == want || have != "" && strings.HasSuffix(have, " "+want) && have != "because of" && have != "instead of"
+}
+
+// synonyms are spellings of one preposition.
+var synonyms = map[string]string{"upon": "on", "toward": "towards", "amongst": "between", "among": "between", "alongside": "with", "together with": "with", "along with": "with", "onto": "on"}

@@ -1,0 +1,313 @@
+package event
+
+import (
+	"sync"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+	"github.com/readout-project/readout/lang"
+)
+
+// Stage codes the events of a document. It is immutable and safe for concurrent use.
+type Stage struct{ lib *Library }
+
+var _ doc.Stage = Stage{}
+
+// New returns the stage that works with a library.
+func New(lib *Library) Stage { return Stage{lib} }
+
+// Default returns the stage with the frames of lang/en.
+func Default() (Stage, error) {
+	lib, err := english()
+	if err != nil {
+		return Stage{}, err
+	}
+	return New(lib), nil
+}
+
+// english reads the embedded frames once; the library is immutable.
+var english = sync.OnceValues(func() (*Library, error) { return Read(lang.English()) })
+
+// Name returns "event".
+func (Stage) Name() string { return "event" }
+
+// Needs lists the layers that must stand before.
+func (Stage) Needs() []doc.Layer {
+	return []doc.Layer{doc.LayerSentences, doc.LayerTags, doc.LayerTrees, doc.LayerLemmas, doc.LayerEntities, doc.LayerTimes, doc.LayerPlaces, doc.LayerQuotes}
+}
+
+// Gives lists the layers that it adds.
+func (Stage) Gives() []doc.Layer { return []doc.Layer{doc.LayerEvents} }
+
+// Frames returns the frames the stage works with, in order.
+func (st Stage) Frames() []*Frame { return st.lib.Frames }
+
+// Annotate codes all sentences.
+func (st Stage) Annotate(d *doc.Document) error {
+	r := newReading(st.lib, d)
+	for i := range d.Sentences {
+		s := r.sentence(i)
+		s.read()
+	}
+	markSame(d)
+	for i := range d.Events {
+		d.Events[i].Salience = salience(d, i)
+	}
+	return nil
+}
+
+// Attempt is one frame tried on a sentence, for a person to see why it did or
+// did not fire.
+type Attempt struct {
+	Frame   string
+	Trigger doc.Span
+	Fired   bool
+	Failed  string // what failed, "" when it fired
+}
+
+// Trace codes one sentence again and returns every frame whose trigger stands in
+// it, in order of the text: those that fired, and those that did not with what
+// failed. The document is not changed.
+func (st Stage) Trace(d *doc.Document, sentence int) []Attempt {
+	copied := *d
+	copied.Events, copied.Uncoded = nil, nil
+	r := newReading(st.lib, &copied)
+	s := r.sentence(sentence)
+	var all []Attempt
+	s.log = func(a Attempt) { all = append(all, a) }
+	s.read()
+	return all
+}
+
+// Trace is Stage.Trace with the frames of lang/en.
+func Trace(d *doc.Document, sentence int) []Attempt {
+	st, err := Default()
+	if err != nil {
+		return nil
+	}
+	return st.Trace(d, sentence)
+}
+
+func (s *sentence) note(h *hit, why string) {
+	if s.log != nil {
+		s.log(Attempt{h.frame.Name, s.span(h), false, why})
+	}
+}
+
+func (s *sentence) span(h *hit) doc.Span {
+	return doc.Span{Start: s.d.Tokens[h.first].Start, End: s.d.Tokens[h.last].End}
+}
+
+// read codes the sentence: all triggers, the best act of each, less those that
+// another act has used up.
+func (s *sentence) read() {
+	s.collect()
+	t := s.tree
+	for i := t.First; i < t.Last; i++ {
+		if a := s.best(i, 0); a != nil {
+			s.useUp(a)
+		}
+	}
+	var made []*act
+	for i := t.First; i < t.Last; i++ {
+		a := s.acts[i-t.First]
+		if a == nil || !a.coded {
+			continue
+		}
+		switch {
+		case s.used[i-t.First]:
+			s.note(a.hit, "part of another act")
+		case a.anchor == a.noun && !a.frame.Bare:
+			s.note(a.hit, "the noun stands without a light verb")
+		default:
+			made = append(made, a)
+		}
+	}
+	var told []*act
+	for _, a := range made {
+		if other := s.told(a, made); other != nil {
+			s.note(a.hit, "told by "+other.frame.Name)
+			continue
+		}
+		told = append(told, a)
+	}
+	for _, a := range told {
+		s.emit(a)
+	}
+}
+
+// useUp marks what an act speaks of, so that it gives no event of its own: the
+// noun of a light verb, a noun that is part of the trigger, the inner act.
+func (s *sentence) useUp(a *act) {
+	mark := func(tok int) {
+		if tok >= s.tree.First && tok < s.tree.Last && tok != a.anchor {
+			s.used[tok-s.tree.First] = true
+		}
+	}
+	mark(a.noun)
+	if a.noun == clause.None && a.length > 1 {
+		mark(a.last)
+	}
+	if a.noun == clause.None && a.frame.Object != nil {
+		mark(s.core(s.object(a.hit)))
+	}
+	if a.inner != nil {
+		mark(a.inner.anchor)
+		mark(a.inner.noun)
+		s.useUp(a.inner)
+		// Acts coordinated with the inner one stand under the outer act too.
+		for _, c := range s.tree.Conjuncts(a.inner.anchor) {
+			if s.tree.OwnSubject(c) == clause.None || c == a.inner.anchor {
+				mark(c)
+			}
+		}
+	}
+}
+
+// told returns the act of a bare noun that tells the same as the verb a whose
+// subject it is, or nil: "Russian air strikes killed ten rebels" is one event. The
+// noun says by what means, the verb to whom.
+func (s *sentence) told(a *act, made []*act) *act {
+	if a.anchor != a.pred || a.noun != clause.None || a.missing == "actor" && a.recipients == nil {
+		return nil
+	}
+	for _, b := range made {
+		if b.anchor != b.noun || b.code.Type != a.code.Type || b.pred != a.pred || b.missing == "actor" || len(b.actors) == 0 {
+			continue
+		}
+		if n := s.tree.OwnSubject(a.pred); n != b.noun && s.core(n) != b.noun {
+			continue
+		}
+		if len(b.recipients) == 0 && !b.frame.Mutual {
+			b.recipients = a.recipients
+			if b.missing == "recipient" && len(b.recipients) > 0 {
+				b.missing = ""
+			}
+		}
+		if b.missing == "" {
+			return b
+		}
+	}
+	return nil
+}
+
+// emit turns an act into an event, or into an uncoded finding with its reason.
+func (s *sentence) emit(a *act) {
+	v := s.judge(a)
+	span := s.span(a.hit)
+	if v.drop == "" && a.missing == "" {
+		s.future(a, v)
+	}
+	if v.drop == "" && a.missing != "" && (v.status == doc.Asserted || v.status == doc.Reported || v.status == doc.Alleged) {
+		s.note(a.hit, "no "+a.missing)
+		s.d.Uncoded = append(s.d.Uncoded, doc.Uncoded{Span: span, Sentence: s.num, Reason: "no " + a.missing + " found", Rule: a.rule()})
+		return
+	}
+	if v.drop != "" || a.missing != "" {
+		if v.drop == "" {
+			v.drop = "no " + a.missing
+		}
+		s.note(a.hit, v.drop)
+		if a.missing == "" {
+			s.d.Uncoded = append(s.d.Uncoded, doc.Uncoded{Span: span, Sentence: s.num, Reason: v.drop, Rule: a.rule()})
+		}
+		return
+	}
+	ev := doc.Event{Sentence: s.num, Trigger: span, Code: a.code, Contexts: a.contexts, Actor: a.actors,
+		Recipient: a.recipients, Status: v.status, Negated: v.negated, SameAs: -1,
+		Attribution: v.attribution, Rule: a.rule(), Clause: s.extent(a)}
+	var why string
+	ev.Time, ev.Date, why = s.date(a)
+	if why != "" {
+		v.reasons = append(v.reasons, why)
+	}
+	if s.historical(ev.Date) {
+		v.raise(doc.Historical, "a year or more before the report")
+		ev.Status = v.status
+	}
+	ev.Place = s.where(a)
+	ev.ContentStatus = s.content(a, v)
+	ev.Reasons = v.reasons
+	s.d.Events = append(s.d.Events, ev)
+	if s.log != nil {
+		s.log(Attempt{a.rule(), span, true, ""})
+	}
+}
+
+// future turns a meeting, support, cooperation or aid to come into an agreement
+// (PLOVER), and its refusal into a rejection, where a party is bound to it; a
+// mere prospect of one is no event.
+func (s *sentence) future(a *act, v *verdict) {
+	if v.status != doc.Planned {
+		return
+	}
+	switch a.code.Type {
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID":
+	default:
+		return
+	}
+	outer := "agree"
+	if v.negated {
+		outer = "refuse"
+	}
+	c, ok := s.lib.over(outer, a.code)
+	if !ok || c.same || !v.committed {
+		v.refuse("to come, and nobody is bound to it")
+		return
+	}
+	a.code, v.negated = c.code, false
+}
+
+// content is the status of what a speech act is about.
+func (s *sentence) content(a *act, v *verdict) doc.EventStatus {
+	if a.inner == nil || a.code == a.inner.code {
+		if a.code.Type == "AGREE" && v.status == doc.Planned {
+			return doc.Planned
+		}
+		return ""
+	}
+	t := s.tree
+	for _, p := range []int{a.pred, a.inner.pred} {
+		if p == clause.None {
+			continue
+		}
+		for _, c := range t.Children(p) {
+			if t.Rel(c) == "advcl" && s.lib.status.open[t.Subordinator(c)] == "conditional" {
+				return doc.Conditional
+			}
+		}
+	}
+	switch a.code.Type {
+	case "ACCUSE":
+		return doc.Alleged
+	case "AGREE", "THREATEN", "REQUEST", "REJECT", "CONCEDE":
+		if a.code.CAMEO == "016" {
+			return doc.Denied
+		}
+		return doc.Planned
+	}
+	return ""
+}
+
+// rule names the frame, and after a plus sign that of the inner act.
+func (a *act) rule() string {
+	if a.inner != nil && a.inner.coded {
+		return a.frame.Name + "+" + a.inner.rule()
+	}
+	return a.frame.Name
+}
+
+// extent is the part of the sentence that tells the act.
+func (s *sentence) extent(a *act) doc.Span {
+	span := s.span(a.hit)
+	if a.anchor == a.pred {
+		span = span.Cover(s.tree.Extent(a.pred))
+		for _, sub := range []int{s.tree.Subject(a.pred)} {
+			if sub != clause.None {
+				span = span.Cover(s.d.Tokens[sub].Span)
+			}
+		}
+		return span
+	}
+	return span.Cover(s.tree.Span(a.noun))
+}

@@ -1,0 +1,286 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// verdict is what the text around an act makes of it.
+type verdict struct {
+	status      doc.EventStatus
+	negated     bool
+	attribution []int
+	reasons     []string
+	drop        string // why it is no event at all, "" when it is one
+	committed   bool   // planned by "will", "is to", "is set to": a party is bound
+}
+
+func (v *verdict) raise(to doc.EventStatus, why string) {
+	if rank(to) > rank(v.status) {
+		v.status = to
+	}
+	v.reasons = append(v.reasons, why)
+}
+
+func (v *verdict) refuse(why string) {
+	if v.drop == "" {
+		v.drop = why
+	}
+}
+
+// judge walks from the act's clause to the top of the sentence and weighs what
+// stands above and beside it.
+func (s *sentence) judge(a *act) *verdict {
+	t, v := s.tree, &verdict{status: doc.Asserted}
+	if t.Question() {
+		v.refuse("the sentence asks a question")
+	}
+	if t.Imperative(t.Root) && t.Under(a.anchor, t.Root) && !s.spoken(a.anchor) {
+		v.refuse("the sentence gives an order")
+	}
+	if a.negated {
+		v.negated = true
+		v.reasons = append(v.reasons, s.quote(a.anchor)+" over the act")
+	}
+	cur := a.pred
+	if a.noun != clause.None {
+		s.nounStatus(a.noun, v)
+		if a.anchor != a.pred {
+			s.bare(a, v)
+		} else if n := t.NounNegation(a.noun); n != clause.None && t.Negation(a.pred) == clause.None {
+			v.negated = !v.negated
+			v.reasons = append(v.reasons, s.quote(n)+" before "+s.quote(a.noun))
+		}
+	}
+	if cur == clause.None {
+		s.sources(a, v)
+		return v
+	}
+	if a.anchor == a.pred {
+		s.clauseStatus(cur, a, v)
+	}
+	s.climb(cur, v)
+	s.sources(a, v)
+	return v
+}
+
+// nounStatus weighs the adjectives of an event noun.
+func (s *sentence) nounStatus(noun int, v *verdict) {
+	for _, m := range s.tree.Modifiers(noun) {
+		if st, ok := s.lib.status.adjective[s.tree.Lemma(m)]; ok {
+			s.apply(st, s.quote(m)+" before "+s.quote(noun), v)
+		}
+	}
+}
+
+func (s *sentence) apply(status, why string, v *verdict) {
+	if status == "none" {
+		v.refuse(why)
+		return
+	}
+	v.raise(doc.EventStatus(status), why)
+}
+
+// clauseStatus weighs negation, modal, adverbs and conditions of one clause.
+func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
+	t, w := s.tree, s.lib.status
+	if n := t.Negation(p); n != clause.None {
+		v.negated = !v.negated
+		v.reasons = append(v.reasons, s.quote(n)+" with "+s.quote(p))
+	}
+	modal := t.Modal(p)
+	if modal != clause.None {
+		st := w.modal[t.Lower(modal)]
+		if st == "conditional" && s.reportedPast(p) {
+			st = "planned" // "said Moscow would support": the future as seen then
+		}
+		if st != "" {
+			s.apply(st, s.quote(modal)+" before "+s.quote(p), v)
+			v.committed = v.committed || st == "planned"
+		}
+	}
+	for _, aux := range t.Auxiliaries(p) {
+		// "is to meet", "is going to meet" parsed with an auxiliary
+		if l := t.Lemma(aux); (l == "be" || l == "go") && modal == clause.None && s.infinitive(p, aux) {
+			v.raise(doc.Planned, s.quote(aux)+" to "+s.quote(p))
+			v.committed = true
+		}
+	}
+	for _, c := range t.Children(p) {
+		if t.Rel(c) == "advmod" {
+			if st, ok := w.adverb[t.Lower(c)]; ok {
+				s.apply(st, s.quote(c)+" with "+s.quote(p), v)
+			}
+		}
+		if t.Rel(c) == "advcl" && w.open[t.Subordinator(c)] == "conditional" && t.Subordinator(c) != "whether" &&
+			modal != clause.None && a.inner == nil {
+			v.raise(doc.Conditional, "'"+t.Subordinator(c)+"' beside "+s.quote(p))
+		}
+	}
+}
+
+// infinitive reports whether "to" stands between the auxiliary and the verb.
+func (s *sentence) infinitive(p, aux int) bool {
+	for i := aux + 1; i < p; i++ {
+		if s.tree.Token(i).XPOS == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// reportedPast reports whether the clause stands under a verb of speech in the past.
+func (s *sentence) reportedPast(p int) bool {
+	gov, rel := s.tree.Governor(p)
+	if gov == clause.None || rel != "ccomp" && rel != "parataxis" {
+		return false
+	}
+	k := s.lib.status.kinds
+	tense := s.tree.Tense(gov)
+	return (tense == clause.Past || tense == clause.PastPerfect) && (k["report"][s.tree.Lemma(gov)] || k["allege"][s.tree.Lemma(gov)])
+}
+
+// spoken reports whether the token stands in somebody's speech.
+func (s *sentence) spoken(tok int) bool {
+	_, ok := s.speech(tok)
+	return ok
+}
+
+// climb weighs the clauses above the act's own.
+func (s *sentence) climb(cur int, v *verdict) {
+	t, k := s.tree, s.lib.status.kinds
+	for range 16 {
+		s.aside(cur, v)
+		gov, rel := t.Governor(cur)
+		if gov == clause.None {
+			return
+		}
+		lemma := t.Lemma(gov)
+		form := t.ClauseForm(t.FirstConjunct(cur))
+		switch rel {
+		case "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "obl", "nmod", "obj", "nsubj":
+			if rel == "acl" && !t.Verbal(gov) && form != clause.FormTo && t.Subordinator(cur) == "" {
+				break // a participle that modifies a noun: the noun's clause says nothing of it
+			}
+			s.under(cur, gov, lemma, form, v)
+			if k["real"][lemma] && t.Verbal(gov) {
+				s.clauseStatus(gov, &act{hit: &hit{}}, v)
+			}
+		case "advcl":
+			s.beside(cur, gov, form, v)
+		}
+		if v.drop != "" {
+			return
+		}
+		next := gov
+		if !t.Predicate(gov) {
+			next = t.Clause(gov)
+		}
+		if next == clause.None || next == cur {
+			return
+		}
+		cur = next
+	}
+}
+
+// under weighs a clause that completes the word gov.
+func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdict) {
+	t, k := s.tree, s.lib.status.kinds
+	why := s.quote(gov) + " over " + s.quote(cur)
+	finite := form == clause.FormThat
+	if form == clause.FormQuestion {
+		v.refuse("stands in the question under " + s.quote(gov))
+		return
+	}
+	denied := t.Verbal(gov) && t.Negation(gov) != clause.None
+	switch {
+	case k["deny"][lemma]:
+		v.raise(doc.Denied, why)
+		s.attribute(gov, v)
+	case denied && !k["real"][lemma]:
+		v.refuse("negated " + why)
+	case k["allege"][lemma] && (finite || form == clause.FormIng || form == clause.FormTo):
+		v.raise(doc.Alleged, why)
+		s.attribute(gov, v)
+	case k["plan"][lemma] && !finite:
+		v.raise(doc.Planned, why)
+	case k["hedge"][lemma]:
+		v.raise(doc.Alleged, why)
+	case k["report"][lemma] && (finite || t.Passive(gov)):
+		v.raise(doc.Reported, why)
+		s.attribute(gov, v)
+	case k["fact"][lemma] && (finite || form == clause.FormIng):
+	case k["believe"][lemma] && t.Verbal(gov) || k["believe"][lemma] && (finite || form == clause.FormIng):
+		v.refuse(why)
+	case k["real"][lemma]:
+	case finite:
+		v.raise(doc.Reported, why)
+		s.attribute(gov, v)
+	case form == clause.FormTo || form == clause.FormBare && t.Rel(cur) == "ccomp":
+		v.refuse(why)
+	}
+}
+
+// beside weighs an adverbial clause under the predicate gov.
+func (s *sentence) beside(cur, gov int, form clause.Form, v *verdict) {
+	t, w := s.tree, s.lib.status
+	open := t.Subordinator(t.FirstConjunct(cur))
+	why := "'" + open + "' before " + s.quote(cur)
+	if st, ok := w.open[open]; ok {
+		s.apply(st, why, v)
+		return
+	}
+	switch {
+	case form == clause.FormTo:
+		v.refuse("purpose of " + s.quote(gov))
+	case form == clause.FormThat:
+		if m := t.Modal(gov); m != clause.None && (open == "when" || open == "once" || open == "before" || open == "after") {
+			v.raise(doc.Conditional, why+" under "+s.quote(m))
+		}
+	case open == "before", open == "despite":
+	case open == "for", open == "after", open == "since":
+		// told as fact, whatever becomes of the clause above
+	default:
+		// A participle shares the fate of its clause: "could retaliate by bombing".
+		if m := t.Modal(gov); m != clause.None {
+			s.apply(w.modal[t.Lower(m)], s.quote(m)+" before "+s.quote(gov), v)
+		}
+	}
+}
+
+// aside weighs a verb of speech put in or after the clause: "..., Peskov said".
+func (s *sentence) aside(cur int, v *verdict) {
+	t, k := s.tree, s.lib.status.kinds
+	for _, c := range t.Children(cur) {
+		if t.Rel(c) != "parataxis" || !t.Verbal(c) || t.Child(c, "ccomp", "obj") != clause.None || t.OwnSubject(c) == clause.None {
+			continue
+		}
+		switch l := t.Lemma(c); {
+		case k["report"][l]:
+			v.raise(doc.Reported, s.quote(c)+" beside "+s.quote(cur))
+			s.attribute(c, v)
+		case k["allege"][l]:
+			v.raise(doc.Alleged, s.quote(c)+" beside "+s.quote(cur))
+			s.attribute(c, v)
+		}
+	}
+}
+
+// attribute adds whoever says so.
+func (s *sentence) attribute(verb int, v *verdict) {
+	var who []int
+	if s.tree.Verbal(verb) {
+		who = s.tree.Subjects(verb)
+	} else if p := s.tree.Possessor(verb); p != clause.None {
+		who = []int{p}
+	} else if p, ok := s.tree.Phrase(verb, "by"); ok {
+		who = []int{p.Head}
+	}
+	for _, tok := range who {
+		if e := s.entity(tok); e >= 0 && !slices.Contains(v.attribution, e) {
+			v.attribution = append(v.attribution, e)
+		}
+	}
+}

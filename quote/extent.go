@@ -1,0 +1,151 @@
+package quote
+
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// strong is the weight of cues whose words beside them are what is said even
+// where the tree gives them no complement.
+const strong = .8
+
+// extend moves the end of content that begins behind its cue to where the clause
+// ends in the text, when the tree cuts it short: a closing mark, a preposition or
+// a verb right behind it shows that it goes on. The content never leaves its
+// sentence, but for a passage in quotation marks that does.
+func (r *reading) extend(t *clause.Tree, last int) int {
+	for last < t.Last {
+		at := last
+		for at < t.Last && isMark(r.d.Form(at)) {
+			at++
+		}
+		if at == t.Last {
+			break
+		}
+		switch upos := r.d.Tokens[at].UPOS; {
+		case upos == "PUNCT":
+			return last
+		case upos == "CCONJ":
+			if at+1 >= t.Last || t.Lower(at+1) != "that" && r.within[at] < 0 {
+				return last
+			}
+		case r.newAttribution(t, at):
+			return last
+		}
+		last = at + 1
+		for last < t.Last && !isMark(r.d.Form(last)) && r.d.Tokens[last].UPOS != "PUNCT" && r.d.Tokens[last].UPOS != "CCONJ" && !r.newAttribution(t, last) {
+			last++
+		}
+	}
+	return last
+}
+
+func isMark(form string) bool {
+	switch form {
+	case "\"", "“", "”", "''", "``", "'", "‘", "’":
+		return true
+	}
+	return false
+}
+
+// newAttribution reports whether another attribution begins at the token.
+func (r *reading) newAttribution(t *clause.Tree, i int) bool {
+	return t.Lower(i) == "according" || t.Lower(i) == "while" || isVerb(r.d, i) && r.d.Tokens[i].XPOS == "VBG" && r.speechCue(i) != nil
+}
+
+// through lets a span that ends inside a passage run to the passage's end: what
+// is quoted may be several sentences long.
+func (r *reading) through(s doc.Span) doc.Span {
+	first, last := r.d.TokensIn(s)
+	if first >= last {
+		return s
+	}
+	if k := r.within[last-1]; k >= 0 && r.passages[k].Closed && r.passages[k].Start >= s.Start {
+		s.End = max(s.End, r.passages[k].End)
+	}
+	return s
+}
+
+// besideCue reads what is said from the words beside a strong cue, where the
+// tree gives the verb no complement.
+func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
+	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp", "obj") != clause.None || r.within[v] >= 0 {
+		return
+	}
+	source := r.sourceRightBefore(t, v)
+	if source == clause.None {
+		return
+	}
+	at := v + 1
+	for at < t.Last && t.Under(at, v) && at < v+6 && t.Child(at, "nsubj") == clause.None && !t.Verbal(at) && t.Rel(at) != "mark" && t.Rel(at) != "nsubj" {
+		at++
+	}
+	if at < t.Last && r.finiteIn(t, at, t.Last) && r.opensClause(t, at) {
+		end := t.Last
+		for i := at; i < t.Last; i++ {
+			if r.newAttribution(t, i) && i > at {
+				end = i
+				break
+			}
+		}
+		f.content = r.parts(at, end, end, end)
+		f.rule = "that/" + c.name()
+		return
+	}
+	// "The talks had failed, officials said."
+	if at+2 < t.Last && r.finiteIn(t, at, t.Last) {
+		return
+	}
+	comma := source
+	for comma > t.First && r.d.Form(comma) != "," && source-comma < 12 {
+		comma--
+	}
+	if r.d.Form(comma) == "," && r.finiteIn(t, t.First, comma) {
+		f.content = r.parts(t.First, comma, comma, comma)
+		f.rule = "aside/" + c.name()
+	}
+}
+
+// sourceRightBefore is the subject of the cue on the tree, or the noun right
+// before it.
+func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
+	if s := t.Subject(v); s != clause.None || t.Passive(v) {
+		return s
+	}
+	i := v - 1
+	for i > t.First && (r.d.Tokens[i].UPOS == "ADV" || r.d.Tokens[i].UPOS == "AUX") {
+		i--
+	}
+	if i < t.First || !t.Nominal(i) || r.d.Tokens[i].UPOS == "NUM" {
+		return clause.None
+	}
+	// "John Kerry said": the noun that heads the name.
+	for step := 0; step < 8 && t.Head(i) != clause.None && t.Head(i) < v && t.Nominal(t.Head(i)); step++ {
+		if rel := t.Rel(i); rel != "flat" && rel != "compound" {
+			break
+		}
+		i = t.Head(i)
+	}
+	return i
+}
+
+func (r *reading) finiteIn(t *clause.Tree, first, last int) bool {
+	for i := first; i < last; i++ {
+		switch r.d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether a clause can begin at the token.
+func (r *reading) opensClause(t *clause.Tree, i int) bool {
+	switch r.d.Tokens[i].UPOS {
+	case "PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM":
+		return true
+	case "SCONJ":
+		return t.Lower(i) == "that" || t.Lower(i) == "if"
+	}
+	return isMark(r.d.Form(i)) && i+1 < t.Last
+}

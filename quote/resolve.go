@@ -1,0 +1,244 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/actor"
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// resolver finds out who the sources of a document's attributions are.
+type resolver struct {
+	*reading
+	actors *actor.Index
+	issued []issue // statements and who issued them, in order of the text
+}
+
+// issue is a sentence in which somebody put out a text: "The State Department
+// released a statement".
+type issue struct{ token, issuer int }
+
+// resolve names speakers, addressees and the outlets in between.
+func (r *reading) resolve() {
+	x := &resolver{reading: r, actors: actor.NewIndex(r.d)}
+	x.issues()
+	for _, f := range r.found {
+		x.name(f)
+		x.channel(f)
+	}
+}
+
+// name finds the entities of speaker and addressee.
+func (x *resolver) name(f *finding) {
+	f.speakerEntity, f.addresseeEntity = -1, -1
+	if f.speaker != clause.None {
+		f.speakerEntity = x.speakerOf(f.speaker)
+	}
+	if f.addressee != clause.None {
+		if e, ok := x.actors.At(f.addressee); ok {
+			f.addresseeEntity = e
+		}
+	}
+}
+
+// speakerOf is the entity behind a source: of a text it is who put it out.
+func (x *resolver) speakerOf(token int) int {
+	t, _ := x.treeOf(token)
+	if t == nil {
+		return -1
+	}
+	if x.isText(t, token) {
+		if h := x.author(t, token); h != clause.None {
+			if e, ok := x.actors.At(h); ok {
+				return e
+			}
+			return -1
+		}
+		if t.Determiner(token) == "the" || t.Determiner(token) == "that" {
+			// "the statement": the one last put out.
+			for i := len(x.issued) - 1; i >= 0; i-- {
+				if x.issued[i].token < token {
+					return x.issued[i].issuer
+				}
+			}
+		}
+		return -1
+	}
+	if e, ok := x.actors.At(token); ok {
+		return e
+	}
+	// A name that hangs on a title, or an apposition that names the person.
+	for _, c := range t.Children(token) {
+		switch t.Rel(c) {
+		case "appos", "flat":
+			if e, ok := x.actors.At(c); ok {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+// isText reports whether the noun names a text, which speaks for its author.
+func (x *resolver) isText(t *clause.Tree, noun int) bool {
+	return x.cues.word(classText, t.Lemma(noun)) != nil
+}
+
+// author is who put a text out, as its own noun phrase tells: "Russia's
+// statement", "a statement by", "from", "the statement on the ministry's
+// website", "a ministry statement".
+func (x *resolver) author(t *clause.Tree, noun int) int {
+	if p := t.Possessor(noun); p != clause.None {
+		return p
+	}
+	for _, want := range []string{"by", "from", "of"} {
+		if p, ok := t.Phrase(noun, want); ok {
+			if _, known := x.actors.At(p.At); known {
+				return p.At
+			}
+		}
+	}
+	for _, m := range t.Modifiers(noun) {
+		if _, known := x.actors.At(m); known {
+			return m
+		}
+	}
+	for _, p := range t.Phrases(noun) {
+		if p.Prep != "on" && p.Prep != "at" {
+			continue
+		}
+		if place := t.Lemma(p.At); place == "website" || place == "site" || place == "page" || place == "account" || place == "feed" {
+			if o := t.Possessor(p.At); o != clause.None {
+				return o
+			}
+			for _, m := range t.Modifiers(p.At) {
+				if _, known := x.actors.At(m); known {
+					return m
+				}
+			}
+		}
+	}
+	return clause.None
+}
+
+// issues lists who put out texts, for "the statement" later on.
+func (x *resolver) issues() {
+	for s := range x.d.Sentences {
+		sent := x.d.Sentences[s]
+		for i := sent.First; i < sent.Last; i++ {
+			if x.d.Tokens[i].UPOS != "NOUN" || x.cues.word(classText, strings.ToLower(x.d.Tokens[i].Lemma)) == nil {
+				continue
+			}
+			t := x.tree(s)
+			h := x.author(t, i)
+			if v := t.Head(i); h == clause.None && v != clause.None && t.Rel(i) == "obj" && voices[t.Lemma(v)] {
+				h = t.Subject(v)
+			}
+			if h == clause.None {
+				continue
+			}
+			if e, ok := x.actors.At(h); ok {
+				x.issued = append(x.issued, issue{i, e})
+			}
+		}
+	}
+}
+
+// channel notes through whom the words came, outermost first.
+func (x *resolver) channel(f *finding) {
+	add := func(s doc.Span) {
+		for _, v := range f.via {
+			if s.Empty() || v.Overlaps(s) {
+				return
+			}
+		}
+		if !s.Empty() && !s.Overlaps(f.source) {
+			f.via = append(f.via, s)
+		}
+	}
+	at := f.cueToken
+	if at == clause.None {
+		at = f.speaker
+	}
+	if at == clause.None {
+		return
+	}
+	t, s := x.treeOf(at)
+	if t == nil {
+		return
+	}
+	for _, other := range x.found {
+		if other == f || other.speaker == clause.None || other.sentence != s {
+			continue
+		}
+		if other.rule == ruleAccording || x.inContent(other, f.cue) {
+			if o := x.outletIn(other.source); !o.Empty() {
+				add(o)
+			}
+		}
+	}
+	if f.cueToken == clause.None {
+		return
+	}
+	if f.addressee != clause.None {
+		if o := x.outletIn(x.nounPhrase(t, f.addressee, f.cueToken)); !o.Empty() {
+			add(o)
+		}
+	}
+	for _, p := range t.Phrases(f.cueToken) {
+		switch p.Prep {
+		case "for", "to", "in", "on", "with", "via", "by", "through":
+			if o := x.outletAt(t, p.At); !o.Empty() {
+				add(o)
+			}
+		}
+	}
+}
+
+// inContent reports whether a cue stands in what another attribution reports.
+func (x *resolver) inContent(other *finding, cue doc.Span) bool {
+	for _, c := range other.content {
+		if !cue.Empty() && c.Contains(cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// outletIn is the first outlet named in a stretch of text.
+func (x *resolver) outletIn(s doc.Span) doc.Span {
+	first, last := x.d.TokensIn(s)
+	for i := first; i < last; i++ {
+		t, _ := x.treeOf(i)
+		if t == nil {
+			continue
+		}
+		if o := x.outletAt(t, i); !o.Empty() {
+			return o
+		}
+	}
+	return doc.Span{}
+}
+
+// outletAt is the name of the outlet whose mention the token heads.
+func (x *resolver) outletAt(t *clause.Tree, token int) doc.Span {
+	e, ok := x.actors.At(token)
+	if !ok || x.d.Entities[e].Sector != "JRN" || x.d.Entities[e].Kind != doc.KindOrganization {
+		return doc.Span{}
+	}
+	for _, m := range x.d.Entities[e].Mentions {
+		if token >= m.First && token < m.Last && m.Form == doc.FormName {
+			return m.Span
+		}
+	}
+	return doc.Span{}
+}
+
+// quote is the finding as the document keeps it.
+func (r *reading) quote(f *finding) doc.Quote {
+	return doc.Quote{
+		Kind: f.kind, Content: f.content, Source: f.source, Cue: f.cue,
+		Speaker: f.speakerEntity, Via: f.via, Addressee: f.addresseeEntity, Rule: f.rule,
+	}
+}

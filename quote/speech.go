@@ -1,0 +1,419 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
+
+// reachOfCue is how many tokens may lie between a passage and its cue: a source
+// with a long apposition stands between ("Mark Kramer, the program director of
+// …, told").
+const reachOfCue = 30
+
+// speech attributes the passages that are direct speech by the words beside them.
+func (r *reading) speech() {
+	for i := range r.passages {
+		p := &r.passages[i]
+		if !r.speechLike(p) {
+			if f := r.interrupted(i); f != nil {
+				p.speech = f
+				f.content = append(f.content, p.Span)
+			}
+			continue
+		}
+		f := r.cueAfter(i)
+		if f == nil {
+			f = r.cueBefore(i)
+		}
+		if f == nil {
+			f = r.resumed(i)
+		}
+		if f == nil && p.begins && p.ends {
+			f = r.alone(i)
+		}
+		if f == nil {
+			continue
+		}
+		if f.cueToken != clause.None && r.usedCue[f.cueToken] != nil {
+			f = r.usedCue[f.cueToken] // "A," he said, "B"
+		}
+		p.speech = f
+		f.content = append(f.content, p.Span)
+		if len(f.content) == 1 {
+			f.kind = doc.QuoteDirect
+			r.found = append(r.found, f)
+			if f.cueToken != clause.None {
+				r.usedCue[f.cueToken] = f
+			}
+		}
+	}
+}
+
+// speechLike reports whether the passage has the look of something said: it
+// begins like a sentence and ends like one or goes on. Titles, terms and scare
+// quotes do not.
+func (r *reading) speechLike(p *passage) bool {
+	if p.Single && (p.last-p.first < 4 || !p.Closed) || !p.Opened && p.last-p.first < 4 {
+		return false
+	}
+	text := r.d.Slice(p.Span)
+	starts := p.begins || strings.HasPrefix(text, "...") || strings.HasPrefix(text, "…") || strings.HasPrefix(text, "[")
+	if !starts && p.last-p.first > 5 {
+		// “He added, “actually, what I don't understand …””: a cue with its comma right
+		// before the mark.
+		k := p.first - 1
+		for k > 0 && r.d.Tokens[k].End > p.Outer.Start {
+			k--
+		}
+		starts = k > 0 && (r.d.Form(k) == "," || r.d.Form(k) == ":") && r.speechCue(k-1) != nil
+	}
+	if c, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })); unicode.IsUpper(c) || unicode.IsDigit(c) {
+		starts = true
+	}
+	if !starts {
+		return false
+	}
+	end, _ := utf8.DecodeLastRuneInString(text)
+	after, _ := utf8.DecodeRuneInString(r.d.Text[p.Outer.End:])
+	return strings.ContainsRune(",.!?…—–-:;", end) || after == ',' || p.ends || p.Goes != 0
+}
+
+// gapAfter returns the tokens between a passage and the end of its sentence or
+// the next passage.
+func (r *reading) gapAfter(i int) (first, last int) {
+	p := r.passages[i]
+	first = p.last
+	for first < len(r.d.Tokens) && r.d.Tokens[first].Start < p.Outer.End {
+		first++
+	}
+	end := r.paragraphEnd(p)
+	if i+1 < len(r.passages) {
+		end = min(end, r.passages[i+1].Outer.Start)
+	}
+	last = first
+	for last < len(r.d.Tokens) && r.d.Tokens[last].End <= end {
+		last++
+	}
+	for first < last && r.outerPunct(first) && r.d.Form(first) != "." {
+		first++
+	}
+	if first < last {
+		if s := r.d.SentenceOf(first); s >= 0 {
+			last = min(last, r.d.Sentences[s].Last)
+		}
+	}
+	return first, min(last, first+reachOfCue)
+}
+
+func (r *reading) paragraphEnd(p passage) int {
+	if p.Block >= 0 {
+		return r.d.Blocks[p.Block].End
+	}
+	if i := strings.IndexByte(r.d.Text[p.End:], '\n'); i >= 0 {
+		return p.End + i
+	}
+	return len(r.d.Text)
+}
+
+func (r *reading) paragraphStart(p passage) int {
+	if p.Block >= 0 {
+		return r.d.Blocks[p.Block].Start
+	}
+	return strings.LastIndexByte(r.d.Text[:p.Start], '\n') + 1
+}
+
+// cueAfter looks for the attribution behind a passage: “…,” he said.
+func (r *reading) cueAfter(i int) *finding {
+	p := r.passages[i]
+	first, last := r.gapAfter(i)
+	if first >= last || !p.Closed {
+		return nil
+	}
+	end, _ := utf8.DecodeLastRuneInString(r.d.Slice(p.Span))
+	comma := strings.HasPrefix(r.d.Text[p.Outer.End:], ",")
+	if !comma && !strings.ContainsRune(",?!…—–-", end) {
+		// A full stop ends the matter, unless the words behind go on in lower case
+		// with a pronoun or the cue itself.
+		c, _ := utf8.DecodeRuneInString(r.d.Form(first))
+		if !unicode.IsLower(c) || !(r.d.Tokens[first].UPOS == "PRON" || r.speechCue(first) != nil) {
+			return nil
+		}
+	}
+	for v := first; v < last; v++ {
+		t, s := r.treeOf(v)
+		if t == nil {
+			return nil
+		}
+		if t.Lower(v) == "according" {
+			return r.accordingTo(t, s, v)
+		}
+		if !isVerb(r.d, v) {
+			continue
+		}
+		if r.speechCue(v) == nil {
+			if t.Tense(v) != clause.Untensed && t.FullRel(v) != "acl:relcl" && t.Child(v, "nsubj") != clause.None && t.Rel(v) != "acl" {
+				return nil
+			}
+			continue
+		}
+		f := newFinding("speech-after/" + t.Lemma(v))
+		f.sentence = s
+		f.setCue(r, t, v)
+		if !r.sourceBeside(f, t, v, first, last) {
+			return nil
+		}
+		return f
+	}
+	return nil
+}
+
+// cueBefore looks for the attribution in front of a passage: He said: “…”.
+func (r *reading) cueBefore(i int) *finding {
+	p := r.passages[i]
+	last := p.first
+	for last > 0 && r.d.Tokens[last-1].End > p.Outer.Start {
+		last--
+	}
+	start := r.paragraphStart(p)
+	if i > 0 {
+		start = max(start, r.passages[i-1].Outer.End)
+	}
+	if last == 0 || r.d.Tokens[last-1].Start < start {
+		return nil
+	}
+	s := r.d.SentenceOf(last - 1)
+	if s < 0 {
+		return nil
+	}
+	first := last - 1
+	for first > r.d.Sentences[s].First && r.d.Tokens[first-1].Start >= start && last-first < reachOfCue {
+		first--
+	}
+	return r.introduction(s, first, last, "speech-before")
+}
+
+// introduction reads tokens [first, last) of a sentence as words that introduce
+// speech. They end in the cue, a comma, a colon or "that".
+func (r *reading) introduction(s, first, last int, rule string) *finding {
+	t := r.tree(s)
+	end := last - 1
+	ending := r.d.Form(end)
+	colon := ending == ":"
+	if ending != "," && ending != "that" && !colon && r.speechCue(end) == nil {
+		return nil
+	}
+	for v := end; v >= first; v-- {
+		if !isVerb(r.d, v) {
+			continue
+		}
+		if r.speechCue(v) == nil {
+			if colon || t.Tense(v) == clause.Untensed {
+				continue
+			}
+			return nil
+		}
+		f := newFinding(rule + "/" + t.Lemma(v))
+		f.sentence = s
+		f.setCue(r, t, v)
+		if !r.sourceBeside(f, t, v, r.d.Sentences[s].First, last) {
+			return nil
+		}
+		return f
+	}
+	if !colon {
+		return nil
+	}
+	// "The senators issued a statement mocking the threat:"
+	v := t.Root
+	subject := t.Subject(v)
+	if subject == clause.None || !isVerb(r.d, v) {
+		return nil
+	}
+	f := newFinding(rule + "/colon")
+	f.sentence = s
+	f.cue = r.d.Tokens[end].Span
+	f.speaker = subject
+	f.source = r.nounPhrase(t, subject, v)
+	return f
+}
+
+// interrupted attributes a passage that goes on in the middle of its sentence:
+// “A,” the judge said, “has B.”
+func (r *reading) interrupted(i int) *finding {
+	if i == 0 || r.passages[i-1].speech == nil || r.passages[i-1].Block != r.passages[i].Block {
+		return nil
+	}
+	p, f := r.passages[i], r.passages[i-1].speech
+	comma := p.first - 1
+	for comma > 0 && r.d.Tokens[comma].End > p.Outer.Start {
+		comma--
+	}
+	if comma < 0 || r.d.Form(comma) != "," || f.cueToken < r.passages[i-1].last || f.cueToken > comma || comma-f.cueToken > 4 {
+		return nil
+	}
+	return f
+}
+
+// resumed attributes a passage that goes on where another of its paragraph
+// stopped: “A,” she said. “B.”
+func (r *reading) resumed(i int) *finding {
+	p := r.passages[i]
+	if i == 0 || r.passages[i-1].speech == nil || r.passages[i-1].Block != p.Block {
+		return nil
+	}
+	f := r.passages[i-1].speech
+	if p.Block < 0 && r.paragraphStart(p) > r.passages[i-1].Start {
+		return nil
+	}
+	// Between the two stands the attribution and nothing else: one sentence at most.
+	first, last := r.passages[i-1].last, p.first
+	if last-first > reachOfCue {
+		return nil
+	}
+	sentences := 0
+	for k := first; k < last; k++ {
+		if s := r.d.SentenceOf(k); k == first || s >= 0 && r.d.Sentences[s].First == k {
+			sentences++
+		}
+	}
+	if sentences > 2 || f.cueToken != clause.None && (f.cueToken < first || f.cueToken >= last) && last-first > 4 {
+		return nil
+	}
+	return f
+}
+
+// alone attributes a passage that is a paragraph of its own, from the paragraph
+// before: it continues that paragraph's speech, or that paragraph introduces it.
+func (r *reading) alone(i int) *finding {
+	p := r.passages[i]
+	if p.last-p.first < 5 && p.Goes == 0 {
+		return nil
+	}
+	if p.Goes&FromBefore != 0 && i > 0 && r.passages[i-1].speech != nil {
+		return r.passages[i-1].speech
+	}
+	s := r.sentenceBefore(p)
+	if s < 0 {
+		return nil
+	}
+	sent := r.d.Sentences[s]
+	if f := r.introductionAtEnd(s); f != nil {
+		return f
+	}
+	if i > 0 {
+		// The same speaker goes on, if the paragraph before is his speech or ends in it.
+		before := r.passages[i-1]
+		if before.speech != nil && before.last > sent.First-1 && before.Outer.Start < sent.End && r.endsInSpeech(before, sent) {
+			return before.speech
+		}
+	}
+	return r.carriedOver(s)
+}
+
+// sentenceBefore returns the last sentence of the paragraph before the passage's.
+func (r *reading) sentenceBefore(p passage) int {
+	s := r.d.SentenceOf(p.first)
+	for s >= 0 && r.d.Sentences[s].End > r.paragraphStart(p) {
+		s--
+	}
+	if s < 0 || r.d.Sentences[s].Last == r.d.Sentences[s].First {
+		return -1
+	}
+	if b := r.d.Sentences[s].Block; b >= 0 && b < len(r.d.Blocks) {
+		if k := r.d.Blocks[b].Kind; k != doc.BlockBody && k != doc.BlockStandfirst {
+			return -1
+		}
+	}
+	return s
+}
+
+// introductionAtEnd reads a sentence that ends in a colon.
+func (r *reading) introductionAtEnd(s int) *finding {
+	sent := r.d.Sentences[s]
+	if r.d.Form(sent.Last-1) != ":" {
+		return nil
+	}
+	return r.introduction(s, max(sent.First, sent.Last-reachOfCue), sent.Last, "speech-introduced")
+}
+
+// endsInSpeech reports whether nothing but the attribution follows the passage
+// in its sentence.
+func (r *reading) endsInSpeech(p passage, sent doc.Sentence) bool {
+	rest := 0
+	for k := p.last; k < sent.Last; k++ {
+		if !r.outerPunct(k) {
+			rest++
+		}
+	}
+	return rest <= 2 || p.speech.cueToken >= p.last && p.speech.cueToken < sent.Last
+}
+
+// carriedOver attributes a paragraph of its own to the speaker of the sentence
+// before, when that sentence reports what somebody said or put out: “The ministry
+// released a statement …, according to an agency.” An agency that is only cited
+// is who the words came through, not who spoke.
+func (r *reading) carriedOver(s int) *finding {
+	t := r.tree(s)
+	f := newFinding("speech-carried-over")
+	f.sentence = s
+	var cited *finding
+	for _, c := range r.clausesOf(s) {
+		switch {
+		case c.rule == ruleAccording:
+			cited = c
+		case f.speaker == clause.None && c.speaker != clause.None && r.within[c.speaker] < 0:
+			f.source, f.cue, f.speaker = c.source, c.cue, c.speaker
+		}
+	}
+	for i := t.First; i < t.Last; i++ {
+		if r.d.Tokens[i].UPOS != "NOUN" || r.cues.word(classText, t.Lemma(i)) == nil {
+			continue
+		}
+		if h := r.holder(t, i); h != clause.None && t.Rel(i) == "obj" {
+			v := t.Head(i)
+			f.speaker, f.source, f.cue = h, r.nounPhrase(t, h, v), r.d.Tokens[v].Span
+			break
+		}
+	}
+	if f.speaker != clause.None {
+		return f
+	}
+	// Nobody but the cited one: “The mayor shied away from it, according to quotes
+	// from the agency.”
+	if cited == nil {
+		return nil
+	}
+	f.source, f.cue, f.speaker = cited.source, cited.cue, cited.speaker
+	if subject := t.Subject(t.Root); subject != clause.None && citesWords[t.Lemma(cited.speaker)] {
+		f.speaker, f.source = subject, r.nounPhrase(t, subject, t.Root)
+	}
+	return f
+}
+
+// citesWords are nouns for somebody else's words: who is named behind them
+// passes them on.
+var citesWords = map[string]bool{"quote": true, "quotation": true, "remark": true, "comment": true, "excerpt": true, "transcript": true, "interview": true}
+
+// unattributed keeps a passage that is plainly speech and of which the text does
+// not tell who speaks.
+func (r *reading) unattributed() {
+	for i := range r.passages {
+		p := &r.passages[i]
+		if p.speech != nil || p.Single || !p.Opened || p.last-p.first < 8 || !r.speechLike(p) {
+			continue
+		}
+		end, _ := utf8.DecodeLastRuneInString(r.d.Slice(p.Span))
+		t, s := r.treeOf(p.first)
+		if t == nil || !strings.ContainsRune(".!?,…", end) || !r.finiteIn(t, p.first, p.last) {
+			continue
+		}
+		f := newFinding("speech-unattributed")
+		f.sentence, f.kind, f.content = s, doc.QuoteDirect, []doc.Span{p.Span}
+		p.speech = f
+		r.found = append(r.found, f)
+	}
+}

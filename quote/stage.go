@@ -1,0 +1,98 @@
+// Package quote finds who said what: direct, mixed and indirect speech with its
+// content, cue, source, speaker and the outlets it came through.
+//
+// It reads blocks, tokens with their trees, and entities, and writes quotes.
+// Quotation marks are paired paragraph by paragraph with repair, so that a stray
+// mark spoils its own paragraph at most. Direct speech is attributed from the
+// words beside it, indirect speech from the complement of a cue word on the
+// tree; the cue words with what they can take and how often that reports speech
+// stand in lang/en/cues.tsv. What an attribution consists of (source, cue,
+// content) follows the guidelines of the PolNeAR corpus.
+//
+// It does not judge whether a claim is true, does not code acts of speech as
+// events, and leaves the speaker open rather than guess.
+package quote
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// Stage finds quotes.
+type Stage struct{ cues lexicon }
+
+var _ doc.Stage = (*Stage)(nil)
+
+// NewStage returns the stage with the cue words of English.
+func NewStage() (*Stage, error) {
+	l, err := english()
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{l}, nil
+}
+
+var english = sync.OnceValues(func() (lexicon, error) {
+	f, err := lang.English().Open("cues.tsv")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readCues("lang/en/cues.tsv", f)
+})
+
+// Unweighted returns the stage with every construction of every cue word
+// allowed, for counting how often each reports speech.
+func Unweighted() (*Stage, error) {
+	l, err := english()
+	if err != nil {
+		return nil, err
+	}
+	all := make(lexicon, len(l))
+	for k, table := range l {
+		all[k] = make(map[string][]*cue, len(table))
+		for lemma, cues := range table {
+			for _, c := range cues {
+				free := *c
+				for i, w := range c.weight {
+					if w > 0 {
+						free.weight[i] = 1
+					}
+				}
+				all[k][lemma] = append(all[k][lemma], &free)
+			}
+		}
+	}
+	return &Stage{all}, nil
+}
+
+// Name returns "quote".
+func (*Stage) Name() string { return "quote" }
+
+// Needs lists the layers the stage reads.
+func (*Stage) Needs() []doc.Layer {
+	return []doc.Layer{doc.LayerBlocks, doc.LayerSentences, doc.LayerTags, doc.LayerTrees, doc.LayerLemmas, doc.LayerEntities}
+}
+
+// Gives lists the layers the stage writes.
+func (*Stage) Gives() []doc.Layer { return []doc.Layer{doc.LayerQuotes} }
+
+// Annotate adds the quotes of the document, in the order of the text.
+func (s *Stage) Annotate(d *doc.Document) error {
+	r := newReading(d, s.cues)
+	r.speech()
+	r.clauses()
+	r.unattributed()
+	slices.SortStableFunc(r.found, func(a, b *finding) int {
+		return cmp.Or(cmp.Compare(a.content[0].Start, b.content[0].Start), cmp.Compare(a.content[0].End, b.content[0].End))
+	})
+	r.resolve()
+	for _, f := range r.found {
+		d.Quotes = append(d.Quotes, r.quote(f))
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+package record
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// moment is what an account tells of when its event took place.
+type moment struct {
+	days    doc.Interval // resolved days; zero when not
+	weekday int          // 0 Sunday to 6, of an unresolved weekday; -1 otherwise
+	month   time.Month   // of an unresolved calendar date; 0 otherwise
+	day     int
+	span    doc.Span // the words
+	value   string
+}
+
+// momentOf reads the date of an event.
+func momentOf(d *doc.Document, e *doc.Event) moment {
+	m := moment{days: e.Date, weekday: -1}
+	if e.Time < 0 || e.Time >= len(d.Times) {
+		m.value = intervalText(e.Date)
+		return m
+	}
+	t := d.Times[e.Time]
+	m.span, m.value = t.Span, t.Value
+	if m.days.IsZero() {
+		m.days = t.Interval
+	}
+	if !m.days.IsZero() {
+		return m
+	}
+	rest, ok := strings.CutPrefix(t.Value, "XXXX-")
+	if !ok {
+		return m
+	}
+	if n, err := strconv.Atoi(strings.TrimPrefix(rest, "WXX-")); err == nil && strings.HasPrefix(rest, "WXX-") && n >= 1 && n <= 7 {
+		m.weekday = n % 7
+	} else if len(rest) == 5 && rest[2] == '-' {
+		mm, err1 := strconv.Atoi(rest[:2])
+		dd, err2 := strconv.Atoi(rest[3:])
+		if err1 == nil && err2 == nil && mm >= 1 && mm <= 12 {
+			m.month, m.day = time.Month(mm), dd
+		}
+	}
+	return m
+}
+
+func (m moment) known() bool { return !m.days.IsZero() || m.weekday >= 0 || m.month > 0 }
+
+// relation says how two moments stand to each other.
+type relation uint8
+
+const (
+	untold       relation = iota // one of them tells nothing
+	sameMoment                   // they agree
+	otherDay                     // they differ by a day or two, or name different weekdays
+	incomparable                 // a calendar date against a weekday, and nothing resolves either
+	farApart                     // three days or more apart, or different years
+)
+
+// farDays is the distance from which two dates suggest two events.
+const farDays = 3
+
+// compare relates two moments.
+func (m moment) compare(o moment) relation {
+	switch {
+	case !m.known() || !o.known():
+		return untold
+	case !m.days.IsZero() && !o.days.IsZero():
+		return compareDays(m.days, o.days)
+	case m.weekday >= 0 && o.weekday >= 0:
+		if m.weekday == o.weekday {
+			return sameMoment
+		}
+		return otherDay
+	case m.month > 0 && o.month > 0:
+		return compareDays(doc.On(m.inYear(2000)), doc.On(o.inYear(2000)))
+	}
+	if m.days.IsZero() {
+		m, o = o, m
+	}
+	switch {
+	case m.days.IsZero():
+		return incomparable
+	case o.weekday >= 0:
+		return m.compareWeekday(o.weekday)
+	}
+	year := m.days.From.Year
+	if m.days.From.IsZero() {
+		return incomparable
+	}
+	return compareDays(m.days, doc.On(o.inYear(year)))
+}
+
+func (m moment) inYear(year int) doc.Day {
+	d, _ := doc.NewDay(year, m.month, m.day)
+	return d
+}
+
+func compareDays(a, b doc.Interval) relation {
+	if a.Overlaps(b) {
+		return sameMoment
+	}
+	gap := a.To.DaysUntil(b.From)
+	if b.To.Before(a.From) {
+		gap = b.To.DaysUntil(a.From)
+	}
+	if gap >= farDays {
+		return farApart
+	}
+	return otherDay
+}
+
+func (m moment) compareWeekday(weekday int) relation {
+	if m.days.From.IsZero() || m.days.To.IsZero() || m.days.From.DaysUntil(m.days.To) >= 6 {
+		return untold
+	}
+	for d := m.days.From; !m.days.To.Before(d); d = d.Add(1) {
+		if int(d.Weekday()) == weekday {
+			return sameMoment
+		}
+	}
+	return otherDay
+}
+
+// String names the moment as a person would.
+func (m moment) String() string {
+	switch {
+	case !m.days.IsZero():
+		return intervalText(m.days)
+	case m.weekday >= 0:
+		return time.Weekday(m.weekday).String()
+	case m.month > 0:
+		return fmt.Sprintf("%s %d", m.month, m.day)
+	}
+	return "no day"
+}
+
+func intervalText(i doc.Interval) string {
+	switch {
+	case i.IsZero():
+		return ""
+	case i.Single():
+		return i.From.String()
+	}
+	return i.From.String() + "/" + i.To.String()
+}

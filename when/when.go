@@ -1,0 +1,91 @@
+// Package when finds the time expressions of a report and resolves them to the
+// calendar.
+//
+// It reads the sentences and tags of a document and its date of publication, and
+// writes Times. How expressions are worded stands in lang/en/time.txt, a text
+// file with examples that are the tests; what they mean is computed here. Values
+// are those of TIMEX3 (ISO 8601 with X for what is not known), since that is what
+// temporal annotation in news uses.
+//
+// An expression that needs an anchor ("Friday", "last month") is resolved
+// against the date of publication alone, and stays open when that is not known:
+// a weekday is never turned into a day by guessing. It does not date events.
+package when
+
+import (
+	"errors"
+	"io/fs"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
+
+// Stage finds and resolves time expressions. It is immutable and safe for
+// concurrent use.
+type Stage struct{ rules *rules }
+
+var _ doc.Stage = (*Stage)(nil)
+
+// New returns the stage with the embedded rules of English.
+func New() (*Stage, error) {
+	text, err := fs.ReadFile(lang.English(), "time.txt")
+	if err != nil {
+		return nil, err
+	}
+	r, err := parseRules(string(text))
+	if err != nil {
+		return nil, err
+	}
+	return &Stage{r}, nil
+}
+
+// Name implements doc.Stage.
+func (s *Stage) Name() string { return "when" }
+
+// Needs implements doc.Stage.
+func (s *Stage) Needs() []doc.Layer {
+	return []doc.Layer{doc.LayerSentences, doc.LayerTags, doc.LayerNames}
+}
+
+// Gives implements doc.Stage.
+func (s *Stage) Gives() []doc.Layer { return []doc.Layer{doc.LayerTimes} }
+
+// Annotate implements doc.Stage.
+func (s *Stage) Annotate(d *doc.Document) error {
+	if s == nil || s.rules == nil {
+		return errors.New("when: the stage was not made by New")
+	}
+	for i := range d.Sentences {
+		d.Times = append(d.Times, s.rules.sentence(d, i)...)
+	}
+	return nil
+}
+
+// sentence returns the time expressions of one sentence in order.
+func (r *rules) sentence(d *doc.Document, sentence int) []doc.Time {
+	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence])}
+	var found []doc.Time
+	for at := 0; at < len(c.pieces); {
+		m, ok := c.longest(at)
+		if !ok {
+			at++
+			continue
+		}
+		if t, ok := c.resolve(m); ok && !c.insideName(t.Span) {
+			found = append(found, t)
+		}
+		at = m.end
+	}
+	return c.bound(c.join(found))
+}
+
+// insideName reports whether the expression is part of a person's or an
+// organisation's name: "April Glaspie", "September 11 Commission".
+func (c *clause) insideName(s doc.Span) bool {
+	for i := c.firstName(); i < len(c.doc.Names) && c.doc.Names[i].Start < c.sentence.End; i++ {
+		if n := c.doc.Names[i]; n.Kind != doc.NameLocation && n.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
