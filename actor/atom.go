@@ -166,7 +166,7 @@ func (l *lexicon) weighNames(d *doc.Document, s *sentence, names []doc.Name) {
 			if a.last <= first || a.first >= last {
 				continue
 			}
-			if !within(*a, first, last) || !a.yields(n.Kind) {
+			if !within(*a, first, last) || !a.yields(n.Kind) || s.lower(a.last) == "'s" {
 				covered = true
 				continue
 			}
@@ -175,9 +175,13 @@ func (l *lexicon) weighNames(d *doc.Document, s *sentence, names []doc.Name) {
 		if covered {
 			continue
 		}
+		kind := n.Kind
+		if first > n.First && s.afterOffice(max(n.First, s.first), last) == first {
+			kind = doc.NamePerson
+		}
 		a := atom{first: first, last: last, entity: -1,
 			span: doc.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}}
-		switch n.Kind {
+		switch kind {
 		case doc.NamePerson:
 			a.kind = atomPerson
 		case doc.NameOrganization:
@@ -214,6 +218,8 @@ func (a atom) yields(k doc.NameKind) bool {
 // article, a nationality or a title; and from its end the possessive.
 func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, last int) {
 	first, last = max(n.First, s.first), min(n.Last, s.last)
+	last = s.nameEnd(d, n.Kind, first, last)
+	first = s.afterOffice(first, last)
 	for first < last {
 		a := s.atomOf(first)
 		adjective := a != nil && a.kind == atomCountry && a.last < last && n.Kind == doc.NamePerson
@@ -223,16 +229,89 @@ func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, las
 		}
 		break
 	}
-	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first))) || n.Kind == doc.NameOrganization && first < last && l.officeWord(s.lower(last-1)) {
+	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first))) || n.Kind != doc.NamePerson && first < last && l.officeWord(s.lower(last-1)) {
 		return first, first
 	}
 	for last > first && (s.lower(last-1) == "'s" || s.lower(last-1) == "'" || d.Tokens[last-1].UPOS == "PUNCT") {
 		last--
 	}
+	if first < last && n.Kind != doc.NamePerson && l.phraseNotName(d, s, first, last) {
+		return first, first
+	}
 	if first < last && (len(d.Form(first)) > longestToken || last-first == 1 && d.Tokens[first].Len() == 1) {
 		return first, first
 	}
 	return first, last
+}
+
+// phraseNotName reports whether a name of an organisation or place is a role
+// phrase that the tables read better: "Government of Hungary", "Turkish Foreign
+// Ministry", or the first half of one, "Pakistan Foreign" of "Pakistan Foreign
+// ministry".
+func (l *lexicon) phraseNotName(d *doc.Document, s *sentence, first, last int) bool {
+	state := false
+	for t := first; t < last; t++ {
+		if a := s.atomOf(t); a != nil && a.kind == atomCountry {
+			state = true
+			if s.lower(a.last) == "and" && a.last < last || s.lower(a.first-1) == "and" && a.first-1 > first {
+				return true // "Congo and Costa Rica" are two
+			}
+		}
+	}
+	body := false
+	for i := s.firstPiece[first-s.first]; i < len(s.pieces) && s.pieces[i].token < last; i++ {
+		for _, key := range singulars(s.pieces[i].lower, "") {
+			for _, e := range l.roles[key] {
+				n := e.matches(d, s, i)
+				if n == 0 {
+					continue
+				}
+				end := s.pieces[i+n-1].token
+				if n > 1 && end >= last {
+					return true
+				}
+				body = body || e.kind != rolePerson && !e.flags.weak
+			}
+		}
+	}
+	return state && body
+}
+
+// nameEnd cuts a name of the tagger where it runs on into the sentence: at a
+// word in lower case that names do not contain.
+func (s *sentence) nameEnd(d *doc.Document, kind doc.NameKind, first, last int) int {
+	for t := first + 1; t < last; t++ {
+		lower := s.lower(t)
+		if lower == "and" && kind != doc.NameOrganization {
+			return t
+		}
+		form := d.Form(t)
+		r, _ := utf8.DecodeRuneInString(form)
+		if unicode.IsLower(r) && !(inNames[lower] || kind == doc.NameOrganization && inOrganisations[lower]) || calendar[lower] || d.Tokens[t].UPOS == "AUX" {
+			return t
+		}
+	}
+	return last
+}
+
+// inNames are words in lower case that stand within names.
+var inNames = map[string]bool{
+	"of": true, "the": true, "'s": true, "al": true, "el": true,
+	"ul": true, "bin": true, "ibn": true, "de": true, "del": true, "der": true, "den": true, "van": true, "von": true,
+	"du": true, "la": true, "le": true, "di": true, "da": true, "dos": true, "e": true, "i": true, "y": true,
+}
+
+var inOrganisations = map[string]bool{"for": true, "and": true, "on": true, "in": true, "to": true, "against": true, "without": true}
+
+// afterOffice moves the start of a name behind an office within it: "London
+// Mayor Sadiq Khan" names Sadiq Khan.
+func (s *sentence) afterOffice(first, last int) int {
+	for t := last - 2; t >= first; t-- {
+		if s.title(t) || s.lower(t) == "mayor" || s.lower(t) == "governor" {
+			return t + 1
+		}
+	}
+	return first
 }
 
 // roleWord reports whether the word is a role noun by itself.
@@ -298,12 +377,27 @@ func (s *sentence) doubtful(d *doc.Document, a atom, names []doc.Name) bool {
 	if a.kind != atomCountry || !a.hit.Ambiguous {
 		return false
 	}
+	if s.lower(a.last) == "'s" && s.stateNoun(a.last+1) {
+		return false // "Niger's ambassador"
+	}
 	for _, n := range names {
 		if n.First <= a.first && a.last <= n.Last {
 			return n.Kind == doc.NamePerson || n.Last-n.First > a.last-a.first
 		}
 	}
 	return s.capitalised(d, a.first-1) || s.capitalised(d, a.last)
+}
+
+// stateNoun reports whether one of the next words is something that a state has.
+func (s *sentence) stateNoun(t int) bool {
+	for i := t; i < t+3; i++ {
+		switch s.lower(i) {
+		case "government", "president", "king", "parliament", "army", "military", "minister", "ministry", "ambassador",
+			"capital", "forces", "troops", "police", "prime", "foreign", "border", "opposition", "embassy":
+			return true
+		}
+	}
+	return false
 }
 
 // capitalised reports whether the token is a proper noun in capitals that is no

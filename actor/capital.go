@@ -14,6 +14,9 @@ func (r *reading) government(s *sentence, a *atom) string {
 	}
 	first := r.firstConjunct(s, head)
 	tok := &r.d.Tokens[first]
+	if r.subjectByPlace(s, a) {
+		return "subject"
+	}
 	if tok.Head < 0 {
 		return ""
 	}
@@ -76,6 +79,33 @@ func (r *reading) government(s *sentence, a *atom) string {
 		}
 	}
 	return ""
+}
+
+// subjectByPlace reports whether a finite verb that has no subject in the tree
+// follows the name at once, whatever the tree makes of the name: "..., and Moscow
+// quickly faced complaints".
+func (r *reading) subjectByPlace(s *sentence, a *atom) bool {
+	if a.first > s.first {
+		switch r.d.Tokens[a.first-1].UPOS {
+		case "CCONJ", "PUNCT", "SCONJ":
+		default:
+			return false
+		}
+	}
+	v := a.last
+	for v < s.last && r.d.Tokens[v].UPOS == "ADV" && v < a.last+2 {
+		v++
+	}
+	if v >= s.last || r.d.Tokens[v].XPOS != "VBD" && r.d.Tokens[v].XPOS != "VBZ" || r.d.Tokens[v].UPOS != "VERB" ||
+		r.lex.act(r.d.Tokens[v].Lemma, "place") {
+		return false
+	}
+	for t := s.first; t < v; t++ {
+		if r.d.Tokens[t].Head == v && strings.HasPrefix(r.d.Tokens[t].Rel, "nsubj") {
+			return false
+		}
+	}
+	return true
 }
 
 // locative reports whether the name stands behind a preposition of place.

@@ -21,7 +21,7 @@ type chunk struct {
 func findChunks(d *doc.Document, s *sentence) {
 	owner := -1
 	for t := s.first; t < s.last; {
-		if !nominal(d, s, t) || possessive(d, s, t) {
+		if !nominal(d, s, t) || possessive(d, s, t) || s.lateStart(d, t) {
 			if !possessive(d, s, t) {
 				owner = -1
 			}
@@ -43,6 +43,13 @@ func findChunks(d *doc.Document, s *sentence) {
 			owner = len(s.chunks) - 1
 		}
 	}
+}
+
+// lateStart reports whether a noun phrase cannot begin with the token: with an
+// adverb or, against the tagger's word, with "targeting" of "targeting civilians".
+func (s *sentence) lateStart(d *doc.Document, t int) bool {
+	x := d.Tokens[t].XPOS
+	return (strings.HasPrefix(x, "RB") || x == "VBG") && s.atomOf(t) == nil && s.roleOf(t) == nil
 }
 
 // nominal reports whether the token may stand within a base noun phrase.
@@ -96,6 +103,13 @@ func (s *sentence) breaks(d *doc.Document, first, t int) bool {
 	}
 	if a := s.atomOf(t - 1); a != nil && a.last == t && (a.kind == atomPerson) && prev.Head != t && cur.Head != t-1 {
 		return !s.climbs(d, first, t)
+	}
+	// Nobody puts a group or nationality beside a role noun but to say whose it
+	// is: "al-Shabaab militants".
+	if a := s.atomOf(t - 1); a != nil && a.last == t && a.kind != atomPerson && a.kind != atomPlace {
+		if r := s.roleOf(t); r != nil && r.first == t {
+			return false
+		}
 	}
 	// A title runs on into its name whatever the tree says.
 	if r := s.roleOf(t - 1); r != nil && r.last == t && r.entry.kind == rolePerson && s.nameAt(d, t) {

@@ -64,6 +64,9 @@ func (r *reading) stateMention(s *sentence, a *atom) (doc.MentionForm, string) {
 		}
 		return doc.FormName, "country"
 	case country.Adjective:
+		if s.lower(a.first-1) == "ethnic" && !r.headless(s, a) {
+			return "", ""
+		}
 		return doc.FormNominal, "adjective of a country"
 	case country.People:
 		return doc.FormNominal, "people of a country"
@@ -93,7 +96,11 @@ func (r *reading) people(s *sentence, a *atom) (int, bool) {
 	if s.lower(a.first-1) == "the" {
 		return 0, false
 	}
-	i, fresh := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(r.d.Slice(a.span)), Country: a.hit.Country.ISO3,
+	state := a.hit.Country.ISO3
+	if s.lower(a.first-1) == "ethnic" {
+		state = "" // a people, whatever state they live in
+	}
+	i, fresh := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(r.d.Slice(a.span)), Country: state,
 		Sector: "CVL", How: doc.KnownLexicon, Rule: "people of a country"})
 	if fresh {
 		r.drafts[i].plural = tok.XPOS != "NN"

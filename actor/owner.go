@@ -74,8 +74,8 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 
 // nationality takes the country of an adjective or name before a role.
 func (r *reading) nationality(s *sentence, b *belonging, a *atom, ro role) {
-	if a.kind != atomCountry || b.country != "" {
-		return
+	if a.kind != atomCountry || b.country != "" || s.lower(a.first-1) == "ethnic" {
+		return // "ethnic Turks" say nothing of their state
 	}
 	// What stands before an expert is the subject: only an adjective beside the
 	// noun itself is a nationality, and "affairs expert" leaves none.
@@ -142,6 +142,9 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 	}
 	prep := s.lower(end)
 	topic := ro.entry.flags.topic
+	if prep == "in" && settled(ro) && r.hangs(s, end+1, ro) && r.inState(s, b, end+1) {
+		return
+	}
 	if prep == "of" || prep == "in" && ro.entry.flags.state {
 		// "the regime of President Assad", "the government in Damascus"
 		if r.ofPerson(s, b, ro, end+1) || prep == "in" && r.inState(s, b, end+1) {
@@ -182,6 +185,39 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 	b.evidence = b.evidence.Cover(a.span)
 }
 
+// settled reports whether people of that kind belong to the state they are in:
+// "police in Cairo", "opposition parties in Nepal". Troops, fighters, refugees
+// and reporters may be from anywhere.
+func settled(ro role) bool {
+	if ro.entry.kind == rolePerson && !ro.plural || ro.entry.flags.posted || ro.entry.flags.weak {
+		return false
+	}
+	switch ro.entry.sector {
+	case "COP", "OPP", "REB", "PTY", "LEG", "JUD":
+		return true
+	case "CVL":
+		return ro.plural
+	}
+	return ro.entry.sector == "GOV" && (ro.entry.noun == "authority" || ro.entry.noun == "local authority")
+}
+
+// hangs reports whether the noun phrase at t hangs on the role noun.
+func (r *reading) hangs(s *sentence, t int, ro role) bool {
+	if s.lower(t) == "the" {
+		t++
+	}
+	a := s.atomOf(t)
+	if a == nil {
+		return false
+	}
+	head := r.d.HeadOf(a.first, a.last)
+	if head < 0 {
+		return false
+	}
+	up := r.d.Tokens[head].Head
+	return up >= ro.first && up < ro.last
+}
+
 // ofPerson reads the person whose government or forces they are.
 func (r *reading) ofPerson(s *sentence, b *belonging, ro role, t int) bool {
 	for _, c := range s.chunks {
@@ -200,8 +236,11 @@ func (r *reading) ofPerson(s *sentence, b *belonging, ro role, t int) bool {
 
 // inState reads the state or capital in which a government sits.
 func (r *reading) inState(s *sentence, b *belonging, t int) bool {
+	if s.lower(t) == "the" {
+		t++
+	}
 	a := s.atomOf(t)
-	if a == nil || a.kind != atomCountry || a.hyphen || a.hit.Part != "" {
+	if a == nil || a.kind != atomCountry || a.hyphen || a.hit.Part != "" || a.hit.Kind == country.Adjective {
 		return false
 	}
 	b.country, b.rule = a.hit.Country.ISO3, "in + country"

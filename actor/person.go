@@ -8,37 +8,66 @@ import (
 )
 
 // titledNames makes names of capitalised words behind a title that the tagger
-// missed or took for something else: the title is the better witness.
+// missed, cut short or took for something else: the title is the better witness.
 func (r *reading) titledNames(s *sentence) {
-	changed := false
-	for _, ro := range s.roles {
+	for i := range s.roles {
+		ro := s.roles[i]
 		if ro.entry.kind != rolePerson || ro.plural || ro.last >= s.last {
 			continue
 		}
 		t := ro.last
-		if a := s.atomOf(t); a != nil {
-			if a.first == t && (a.kind == atomPlace || a.kind == atomOrganization) && startsUpper(r.d.Form(t)) && a.last-a.first <= 4 && s.roleOf(t) == nil {
-				a.kind = atomPerson
-			}
+		a := s.atomOf(t)
+		if a != nil && (a.first != t || a.kind == atomCountry || a.kind == atomKnown || s.roleOf(t) != nil || !startsUpper(r.d.Form(t)) || a.last-a.first > 4) {
 			continue
 		}
 		end := t
-		for end < s.last && end-t < 5 && r.namePart(s, t, end) {
-			end++
+		if a != nil {
+			end = a.last
+		}
+		for end < s.last && end-t < 7 {
+			if b := s.atomOf(end); b != nil && b.kind == atomPerson && b.first == end {
+				end = b.last
+			} else if r.namePart(s, t, end) {
+				end++
+			} else {
+				break
+			}
 		}
 		for end > t && !startsUpper(r.d.Form(end-1)) {
 			end--
 		}
 		if end > t {
-			s.atoms = append(s.atoms, atom{first: t, last: end, kind: atomPerson, entity: -1,
-				span: doc.Span{Start: r.d.Tokens[t].Start, End: r.d.Tokens[end-1].End}})
-			changed = true
+			s.putPerson(r.d, t, end)
 		}
 	}
-	if changed {
-		sortAtoms(s.atoms)
-		s.mapAtoms()
+	// "Zia-ul-Haq" of which the tagger saw the first part.
+	for i := 0; i < len(s.atoms); i++ {
+		a := s.atoms[i]
+		if a.kind != atomPerson || a.part {
+			continue
+		}
+		end := a.last
+		for end+1 < s.last && end-a.first < 9 && isHyphen(s.lower(end)) && s.joined(r.d, end) && s.atomOf(end+1) == nil {
+			end += 2
+		}
+		if end > a.last {
+			s.putPerson(r.d, a.first, end)
+		}
 	}
+}
+
+// putPerson makes one person's name of the tokens, in place of what was there.
+func (s *sentence) putPerson(d *doc.Document, first, last int) {
+	kept := s.atoms[:0]
+	for _, a := range s.atoms {
+		if a.last <= first || a.first >= last {
+			kept = append(kept, a)
+		}
+	}
+	s.atoms = append(kept, atom{first: first, last: last, kind: atomPerson, entity: -1,
+		span: doc.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}})
+	sortAtoms(s.atoms)
+	s.mapAtoms()
 }
 
 // nicknames joins a given name to its surname over a name in quotation marks:
@@ -210,7 +239,7 @@ func (r *reading) fullName(a *atom, words []string, bySurname map[string][]int) 
 			fit = i
 			break
 		}
-		if samePerson(p.names, words) && (fit < 0 || len(r.drafts[fit].names) < len(p.names)) {
+		if samePerson(p.names, words) && !r.otherGender(p, text) && (fit < 0 || len(r.drafts[fit].names) < len(p.names)) {
 			fit = i
 		}
 	}
@@ -234,6 +263,12 @@ func (r *reading) fullName(a *atom, words []string, bySurname map[string][]int) 
 		p.gender = r.lex.given[strings.Fields(text)[0]]
 	}
 	return fit
+}
+
+// otherGender keeps Maria Silva and Mario Silva apart.
+func (r *reading) otherGender(p *draft, name string) bool {
+	g := r.lex.given[strings.Fields(name)[0]]
+	return g != anyGender && p.gender != anyGender && g != p.gender
 }
 
 // shortName returns the person of a single word: the one person of the report

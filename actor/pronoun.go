@@ -54,14 +54,17 @@ func (r *reading) pronoun(s *sentence, t int, class pronounClass) {
 	var rule string
 	switch class {
 	case he, she:
-		entity, rule = r.best(s, t, func(e *draft, m doc.Mention) bool {
+		entity, rule = r.best(s, t, window, func(e *draft, m doc.Mention) bool {
 			if e.Kind != doc.KindPerson && !(e.Kind == doc.KindRole && e.entry.kind == rolePerson && !e.plural && len(e.Members) == 0) {
 				return false
 			}
 			return !(class == he && e.gender == female || class == she && e.gender == male)
 		})
 	case they:
-		entity, rule = r.best(s, t, func(e *draft, m doc.Mention) bool {
+		if r.thingsBetween(s, t) {
+			return
+		}
+		entity, rule = r.best(s, t, 1, func(e *draft, m doc.Mention) bool {
 			return e.plural || e.Kind == doc.KindRole && e.entry.flags.plural || r.pluralHead(m)
 		})
 	case it:
@@ -79,9 +82,24 @@ func (r *reading) pronoun(s *sentence, t int, class pronounClass) {
 	r.mention(entity, t, t+1, doc.FormPronoun, rule)
 }
 
+// thingsBetween reports whether a plural noun that is no actor stands as an
+// argument nearer to "they" or "them" than any actor does: then those may be meant.
+func (r *reading) thingsBetween(s *sentence, t int) bool {
+	for i := t - 1; i >= s.first; i-- {
+		tok := &r.d.Tokens[i]
+		if r.heads[i] >= 0 && (r.drafts[r.heads[i]].plural || r.weight(s, i) >= weightObject) {
+			return false
+		}
+		if tok.XPOS == "NNS" && r.covers[i] < 0 && r.weight(s, i) >= weightObject {
+			return true
+		}
+	}
+	return false
+}
+
 // best weighs every candidate that the test allows and returns the one that
 // clearly leads.
-func (r *reading) best(s *sentence, t int, fits func(*draft, doc.Mention) bool) (int, string) {
+func (r *reading) best(s *sentence, t, window int, fits func(*draft, doc.Mention) bool) (int, string) {
 	quoted := s.inQuotes(t)
 	speaker := -1
 	if quoted {
@@ -200,6 +218,9 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 		return -1, ""
 	}
 	possessive := tok.XPOS == "PRP$" || strings.HasPrefix(tok.Rel, "nmod:poss")
+	if !possessive && !strings.HasPrefix(tok.Rel, "nsubj") {
+		return -1, "" // "considered it appropriate"
+	}
 	for i := t - 1; i >= s.first; i-- {
 		// "Turkey and its allies"
 		if possessive && i == t-2 && r.heads[i] >= 0 && r.body(r.heads[i]) && r.d.Tokens[t-1].UPOS == "CCONJ" {
@@ -211,8 +232,12 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 		if !possessive && r.d.Tokens[i].Head == tok.Head {
 			continue
 		}
-		if relative(r.d, i) {
-			continue
+		if strings.HasPrefix(r.governorRel(i), "acl") {
+			continue // the clause hangs on a noun that may be meant
+		}
+		switch s.lower(i) {
+		case "what", "this", "that", "which", "there":
+			return -1, ""
 		}
 		if e := r.heads[i]; e >= 0 && r.body(e) {
 			return e, "pronoun: subject before"
@@ -287,7 +312,10 @@ func (r *reading) expletive(s *sentence, t int) bool {
 // outside.
 func (r *reading) sameQuote(s *sentence, a, b int) bool { return s.inQuotes(a) == s.inQuotes(b) }
 
-func relative(d *doc.Document, t int) bool {
-	x := d.Tokens[t].XPOS
-	return x == "WDT" || x == "WP"
+// governorRel is the relation of the word that the token hangs on.
+func (r *reading) governorRel(t int) string {
+	if h := r.d.Tokens[t].Head; h >= 0 {
+		return r.d.Tokens[h].Rel
+	}
+	return ""
 }

@@ -1,7 +1,6 @@
 package actor
 
 import (
-	"slices"
 	"sort"
 
 	"github.com/readout-project/readout/doc"
@@ -93,7 +92,7 @@ func settleKinds(d *doc.Document) []doc.Name {
 			kinds[form][n.Kind]++
 		}
 	}
-	names := slices.Clone(d.Names)
+	names := joinHyphens(d)
 	for i := range names {
 		n := &names[i]
 		if n.Last-n.First != 1 {
@@ -105,6 +104,21 @@ func settleKinds(d *doc.Document) []doc.Name {
 				n.Kind = k
 			}
 		}
+	}
+	return names
+}
+
+// joinHyphens makes one name of two that only a hyphen parts: "Jean" and "Claude
+// Trichet".
+func joinHyphens(d *doc.Document) []doc.Name {
+	var names []doc.Name
+	for _, n := range d.Names {
+		if k := len(names) - 1; k >= 0 && n.Kind == doc.NamePerson && names[k].Kind == n.Kind && names[k].Last+1 == n.First &&
+			names[k].End+1 == n.Start && d.Text[n.Start-1] == '-' {
+			names[k].Last, names[k].End = n.Last, n.End
+			continue
+		}
+		names = append(names, n)
 	}
 	return names
 }
@@ -132,6 +146,9 @@ func (r *reading) mention(entity, first, last int, form doc.MentionForm, rule st
 
 func (r *reading) mentionSpan(entity int, span doc.Span, first, last int, form doc.MentionForm, rule string) int {
 	head := r.d.HeadOf(first, last)
+	if head < 0 {
+		head = last - 1 // a tree that runs in a circle
+	}
 	r.addMention(entity, doc.Mention{Span: span, First: first, Last: last, Head: head, Form: form, Rule: rule})
 	return head
 }

@@ -117,7 +117,8 @@ func (r *reading) namedCounterpart(s *sentence, a *atom) {
 // pronoun's antecedent.
 func (r *reading) possessed(p phrase) {
 	e := r.entityAt(p.c.pronoun)
-	if e >= 0 && p.b.country == "" {
+	if e >= 0 && (p.b.country == "" || p.b.rule == "role noun") {
+		p.b.country = ""
 		r.ownedBy(&p.b, e, p.ro, p.b.evidence)
 		if !p.ro.entry.inherit && p.b.sector == "" {
 			p.b.sector = p.ro.entry.sector

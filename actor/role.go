@@ -42,12 +42,12 @@ func (l *lexicon) roleAt(d *doc.Document, s *sentence, at int, key string) (int,
 		return 0, roleEntry{}
 	}
 	for _, e := range l.roles[key] {
-		n := len(e.pieces)
-		if at+n > len(s.pieces) || !s.pieces[at+n-1].ends || !e.matches(d, s, at) {
+		n := e.matches(d, s, at)
+		if n == 0 || !s.pieces[at+n-1].ends {
 			continue
 		}
 		last := s.pieces[at+n-1].token
-		if !noun(d, nounOf(e, s, at)) || s.inName(at, n) {
+		if s.inName(at, n) || !noun(d, nounOf(e, s, at, n)) && !e.beforeName(d, s, last) {
 			continue
 		}
 		if e.flags.pluralOnly && !plural(d, s, last, e) {
@@ -58,28 +58,50 @@ func (l *lexicon) roleAt(d *doc.Document, s *sentence, at int, key string) (int,
 	return 0, roleEntry{}
 }
 
-func (e roleEntry) matches(d *doc.Document, s *sentence, at int) bool {
-	for i := 1; i < len(e.pieces); i++ {
-		p := s.pieces[at+i]
-		if p.lower == e.pieces[i] {
+// matches returns how many pieces from there on the entry takes, 0 when it does
+// not stand there. A hyphen in the text counts for nothing: "secretary-general".
+func (e roleEntry) matches(d *doc.Document, s *sentence, at int) int {
+	i := at + 1
+	for k := 1; k < len(e.pieces); k++ {
+		if i < len(s.pieces) && isHyphen(s.pieces[i].text) && !isHyphen(e.pieces[k]) {
+			i++
+		}
+		if i >= len(s.pieces) {
+			return 0
+		}
+		p := s.pieces[i]
+		i++
+		if p.lower == e.pieces[k] {
 			continue
 		}
 		f := singulars(p.lower, d.Tokens[p.token].Lemma)
-		if i+1 < len(e.pieces) && e.pieces[i+1] != "of" || f[1] != e.pieces[i] && f[2] != e.pieces[i] {
-			return false
+		if k+1 < len(e.pieces) && e.pieces[k+1] != "of" || f[1] != e.pieces[k] && f[2] != e.pieces[k] {
+			return 0
 		}
 	}
-	return true
+	return i - at
 }
 
-// nounOf is the token of the entry's own noun: "Secretary" of "Secretary of State".
-func nounOf(e roleEntry, s *sentence, at int) int {
-	for i, w := range e.pieces {
-		if i > 0 && (w == "of" || w == "for") {
-			return s.pieces[at+i-1].token
+// beforeName reports whether an expert's or reporter's noun stands between a
+// noun and a person's name: taggers take "Russian affairs expert Mark Kramer"
+// for a verb.
+func (e roleEntry) beforeName(d *doc.Document, s *sentence, last int) bool {
+	if !e.flags.topic || len(e.pieces) < 2 && (last == s.first || !noun(d, last-1)) {
+		return false
+	}
+	a := s.atomOf(last + 1)
+	return a != nil && a.first == last+1 && a.kind == atomPerson
+}
+
+// nounOf is the token of the entry's own noun: "Secretary" of "Secretary of
+// State". The entry takes n pieces.
+func nounOf(e roleEntry, s *sentence, at, n int) int {
+	for i := at + 1; i < at+n; i++ {
+		if w := s.pieces[i].lower; w == "of" || w == "for" {
+			return s.pieces[i-1].token
 		}
 	}
-	return s.pieces[at+len(e.pieces)-1].token
+	return s.pieces[at+n-1].token
 }
 
 // inName reports whether the pieces cut through a name.

@@ -3,7 +3,6 @@ package actor
 import (
 	"strings"
 
-	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
 )
 
@@ -22,12 +21,17 @@ type phrase struct {
 func (r *reading) rolePhrases(s *sentence) []phrase {
 	var later []phrase
 	for ci, c := range s.chunks {
+		r.namedOrganisation(s, c)
 		r.compoundRoles(s, c)
 		ro := r.headRole(s, c)
 		if ro == nil || r.entityAt(ro.last-1) >= 0 || s.hyphenTail(ro.last) {
 			continue
 		}
 		p := phrase{s: s, c: c, ro: *ro, b: r.belongs(s, c, *ro, c.last)}
+		if r.besideName(p) {
+			s.use(c.first, ro.first)
+			continue
+		}
 		switch s.lower(c.first) {
 		case "the", "this", "that", "these", "those", "both":
 			p.definite = true
@@ -63,6 +67,9 @@ func (r *reading) bare(p phrase) bool {
 // its subject is and is nobody else.
 func (r *reading) predicate(p phrase) bool {
 	head := r.d.HeadOf(p.c.first, p.c.last)
+	if head < 0 {
+		return false
+	}
 	copula, subject := -1, -1
 	for t := p.s.first; t < p.s.last; t++ {
 		if r.d.Tokens[t].Head != head {
@@ -140,7 +147,7 @@ func (r *reading) newRole(p phrase) int {
 	}
 	sector, state := b.sector, b.country
 	lead := r.leader(p)
-	if e.noun == "coalition" && lead == "" && b.group < 0 && state == e.country {
+	if e.noun == "coalition" && lead == "" && b.group < 0 && state == e.country && !r.counted(p) && r.qualities(p) == "" {
 		if i := r.onlyCoalition(); i >= 0 {
 			return i
 		}
@@ -188,43 +195,11 @@ func (r *reading) newRole(p phrase) int {
 	return i
 }
 
-// onlyCoalition is the coalition named before, when it is the only one.
-func (r *reading) onlyCoalition() int {
-	found := -1
-	for _, i := range r.coalitions {
-		if found >= 0 {
-			return -1
-		}
-		found = i
-	}
-	return found
-}
-
-// qualities are the adjectives of a collective: "moderate rebels" and "US-backed
-// rebels" are not one entity.
-func (r *reading) qualities(p phrase) string {
-	if p.ro.entry.kind == roleOrganisation && !p.ro.plural {
-		return ""
-	}
-	var words []string
-	for t := p.c.first; t < p.ro.first; t++ {
-		switch u := r.d.Tokens[t].UPOS; {
-		case u == "DET", u == "PRON", u == "PUNCT", p.s.roleOf(t) != nil:
-			continue
-		}
-		if a := p.s.atomOf(t); a != nil && !a.hyphen {
-			continue
-		}
-		words = append(words, p.s.lower(t))
-	}
-	return strings.Join(words, " ")
-}
-
 // phraseName is the phrase without article and number.
 func (r *reading) phraseName(p phrase) string {
 	first := p.b.first
 	for t := p.c.first; t < p.b.first; t++ {
-		if r.d.Tokens[t].UPOS == "ADJ" && p.s.atomOf(t) == nil {
+		if tok := &r.d.Tokens[t]; tok.UPOS == "ADJ" && (tok.XPOS == "JJ" || tok.XPOS == "") && !countingWord[p.s.lower(t)] && p.s.atomOf(t) == nil {
 			first = t
 			break
 		}
@@ -247,11 +222,16 @@ func (r *reading) counted(p phrase) bool {
 			return true
 		}
 	}
-	switch p.s.lower(p.c.first) {
-	case "a", "an", "another", "one", "some", "several", "many", "other", "few", "any", "no":
+	if countingWord[p.s.lower(p.c.first)] {
 		return true
 	}
 	return p.ro.entry.kind == rolePerson && !p.ro.plural && !p.definite && p.c.owner < 0
+}
+
+// countingWord are words that count or pick out and are no part of a name.
+var countingWord = map[string]bool{
+	"a": true, "an": true, "another": true, "one": true, "some": true, "several": true, "many": true, "other": true,
+	"few": true, "any": true, "no": true, "more": true, "most": true, "all": true, "such": true,
 }
 
 // quantified moves the start of a phrase to the number noun before it: "hundreds
@@ -271,84 +251,6 @@ func (r *reading) quantified(s *sentence, first int) int {
 	return first
 }
 
-// leader tells coalitions apart by what stands before a hyphen or by a general
-// word: "US-led", "anti-ISIL", "international". "" means that nothing does.
-func (r *reading) leader(p phrase) string {
-	if p.ro.entry.noun != "coalition" && p.ro.entry.noun != "alliance" {
-		return ""
-	}
-	for t := p.c.first; t < p.ro.first; t++ {
-		if a := p.s.atomOf(t); a != nil && a.hyphen && a.entity >= 0 {
-			return r.drafts[a.entity].Name
-		}
-		for i := p.s.firstPiece[t-p.s.first]; i < len(p.s.pieces) && p.s.pieces[i].token == t; i++ {
-			switch w := p.s.pieces[i].lower; w {
-			case "led", "international", "global", "multinational", "nation", "anti", "military":
-				return w
-			}
-		}
-	}
-	for _, a := range p.s.atoms {
-		if a.part && a.first >= p.c.first && a.last <= p.ro.first && a.entity >= 0 {
-			return r.drafts[a.entity].Name
-		}
-	}
-	return ""
-}
-
-func (r *reading) isState(code string) bool {
-	_, ok := r.lex.countries.ByISO3(code)
-	return ok
-}
-
-// holder is the one person of the report who holds that office for that country.
-func (r *reading) holder(state string, ro role) int {
-	found := -1
-	for _, i := range r.persons {
-		p := &r.drafts[i]
-		if p.Country != state || !p.holds(ro) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = i
-	}
-	return found
-}
-
-// holds reports whether the role noun can mean the person's office.
-func (p *draft) holds(ro role) bool {
-	noun := ro.entry.noun
-	for _, h := range p.roles {
-		if h.words == noun || ro.entry.flags.diplomat && h.flags.diplomat {
-			return true
-		}
-		if strings.Contains(noun, " ") || h.flags.speaks && !ro.entry.flags.speaks {
-			continue
-		}
-		if strings.HasPrefix(h.words, noun+" of") {
-			return true
-		}
-		before, ok := strings.CutSuffix(h.words, " "+noun)
-		if ok && !lesser(before) {
-			return true
-		}
-	}
-	return false
-}
-
-// lesser are words that make an office another one: a vice president is not "the
-// president".
-func lesser(before string) bool {
-	for _, w := range []string{"vice", "deputy", "prime", "assistant", "opposition", "general", "press", "under"} {
-		if strings.HasPrefix(before, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // compoundRoles gives role nouns that stand before another noun a mention: the
 // "rebel" of "rebel attack" and the "government" of "Syrian government air strikes"
 // are who acted.
@@ -356,7 +258,7 @@ func (r *reading) compoundRoles(s *sentence, c chunk) {
 	for t := c.first; t < c.last-1; t++ {
 		ro := s.roleOf(t)
 		if ro == nil || ro.first != t || ro.last >= c.last || r.entityAt(t) >= 0 || s.hyphenTail(ro.last) ||
-			ro.entry.flags.weak || ro.entry.flags.topic || r.headRole(s, c) != nil || s.atomOf(t) != nil {
+			ro.entry.flags.weak || ro.entry.flags.topic || ro.entry.noun == "military" || r.headRole(s, c) != nil || s.atomOf(t) != nil {
 			continue
 		}
 		if a := s.atomOf(c.last - 1); a != nil {
@@ -378,79 +280,4 @@ func (r *reading) compoundRoles(s *sentence, c chunk) {
 		entity, _ := r.roleEntity(p)
 		r.mention(entity, p.b.first, ro.last, doc.FormNominal, "role noun before a noun")
 	}
-}
-
-// pair reads "US and Russian officials": one phrase, two entities, and a group
-// that names them as its members.
-func (r *reading) pair(s *sentence, ci int, p phrase) bool {
-	if !p.ro.plural || p.b.country == "" {
-		return false
-	}
-	own := r.adjective(s, p.c.first, p.ro.first)
-	if own == nil {
-		return false
-	}
-	var atoms []*atom
-	first := p.c.first
-	for i := ci - 1; i >= 0; i-- {
-		c := s.chunks[i]
-		a := s.atomOf(c.last - 1)
-		if c.last+1 != first || a == nil || a.last != c.last || !r.modifier(a) {
-			break
-		}
-		switch s.lower(c.last) {
-		case "and", "or", ",", "&":
-		default:
-			return false
-		}
-		if a.first != c.first && (s.lower(c.first) != "the" || c.first+1 != a.first) {
-			break
-		}
-		atoms = append([]*atom{a}, atoms...)
-		first = c.first
-	}
-	if len(atoms) == 0 {
-		return false
-	}
-	atoms = append(atoms, own)
-	group := doc.Entity{Kind: doc.KindRole, Sector: p.b.sector, How: doc.KnownTitle,
-		Rule: "several nationalities + " + p.ro.entry.noun, Evidence: doc.Span{Start: atoms[0].span.Start, End: own.span.End}}
-	group.Name = clean(r.d.Slice(r.spanOf(atoms[0].first, p.ro.last)))
-	for _, a := range atoms {
-		q := p
-		q.b = belonging{group: -1, entity: -1, country: a.hit.Country.ISO3, sector: p.b.sector,
-			evidence: a.span, rule: "nationality", first: p.ro.first}
-		if a.kind == atomKnown {
-			t, _ := r.lex.known[a.known].at(r.d.Report.Published.Interval)
-			q.b.country, q.b.group, q.b.rule = t.country, a.entity, "organisation in front"
-		}
-		i := r.newRole(q)
-		r.drafts[i].Name = clean(r.d.Slice(a.span) + " " + p.ro.words(r.d))
-		r.mention(i, a.first, a.last, doc.FormNominal, "one of several nationalities")
-		a.used = true
-		group.Members = append(group.Members, i)
-	}
-	g, _ := r.draftOf("", group)
-	r.drafts[g].plural = true
-	r.mention(g, first, p.c.last, doc.FormNominal, "several nationalities")
-	return true
-}
-
-// adjective is the nationality within the tokens.
-func (r *reading) adjective(s *sentence, first, last int) *atom {
-	for t := first; t < last; t++ {
-		if a := s.atomOf(t); a != nil && a.last <= last && r.modifier(a) {
-			return a
-		}
-	}
-	return nil
-}
-
-// modifier reports whether the name can stand before a noun by itself.
-func (r *reading) modifier(a *atom) bool {
-	if a.hyphen || a.part || a.entity < 0 {
-		return false
-	}
-	return a.kind == atomCountry && (a.hit.Kind == country.Adjective || shortState(a.hit.Word)) ||
-		a.kind == atomKnown && r.lex.known[a.known].class == "igo"
 }

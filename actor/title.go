@@ -23,6 +23,7 @@ func (r *reading) titles(s *sentence) {
 		case ro != nil:
 			b := r.belongs(s, c, *ro, -1)
 			first = b.first
+			s.use(c.first, ro.first)
 			r.entitle(a.entity, b, *ro, r.spanOf(first, ro.last), doc.KnownTitle)
 			shared = nil
 			if ro.plural {

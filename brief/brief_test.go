@@ -82,7 +82,7 @@ func calls(t *testing.T) *record.Record {
 		Entities: []record.Entity{
 			{Name: "Børge Brende", Country: "NOR", Sector: "GOV"}, {Name: "Iran", Country: "IRN", Sector: "GOV"},
 		},
-		Timeline: []record.TimelineEntry{{Dates: friday}},
+		Timeline: []record.TimelineEntry{{Dates: friday}, {}},
 	}
 }
 

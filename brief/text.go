@@ -30,6 +30,7 @@ func writeText(w io.Writer, v view, colour bool) error {
 	for _, s := range v.Stories {
 		p.story(s)
 	}
+	p.silent(v.Silent)
 	p.uncoded(v.Uncoded)
 	p.unread(v.Unread)
 	return p.Flush()
@@ -74,25 +75,30 @@ func (p page) row(indent, column int, label, text string) {
 	}
 }
 
+// line separates the parts of the brief.
+func (p page) line() { fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width))) }
+
 func (p page) head(text string) {
 	fmt.Fprintf(p, "\n%s\n", p.paint(bold, text))
 }
 
 func (p page) story(s storyView) {
-	fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width)))
+	p.line()
 	p.hang(0, 4, p.paint(bold, s.ID+"  "+s.Title))
-	outlets := make([]string, len(s.Reports))
-	for i, r := range s.Reports {
-		outlets[i] = r.String()
+	p.para(4, s.Dates+", "+count(len(s.Reports), "report"))
+	for _, r := range s.Reports {
+		p.report(r)
 	}
-	p.para(4, s.Dates+"; "+count(len(s.Reports), "report")+": "+strings.Join(outlets, ", "))
 	for _, c := range s.Copies {
-		p.hang(4, 6, c)
+		p.hang(4, 8, c)
 	}
-	if len(s.Timeline) > 0 {
+	if len(s.Timeline)+len(s.Undated) > 0 {
 		p.head("TIMELINE")
 		for _, m := range s.Timeline {
 			p.row(2, 12, m.When, p.paint(cyan, m.Event)+" "+m.Line)
+		}
+		if len(s.Undated) > 0 {
+			p.row(2, 12, "no date", p.paint(cyan, strings.Join(s.Undated, ", ")))
 		}
 	}
 	if len(s.Events) > 0 {
@@ -116,6 +122,12 @@ func (p page) story(s storyView) {
 			p.disagreement(d)
 		}
 	}
+}
+
+// report writes the line that says what a report's number stands for.
+func (p page) report(r reportView) {
+	p.hang(4, 8, fmt.Sprintf("%s %s: “%s” %s", p.paint(bold, fmt.Sprintf("[%d]", r.Number)), p.paint(bold, r.Name), r.Title,
+		p.paint(dim, r.Published+", "+r.Path)))
 }
 
 func (p page) event(e eventView) {
@@ -167,11 +179,22 @@ func (p page) disagreement(d disagreementView) {
 	}
 }
 
+func (p page) silent(reports []reportView) {
+	if len(reports) == 0 {
+		return
+	}
+	p.line()
+	fmt.Fprintln(p, p.paint(bold, "REPORTS IN WHICH NOTHING WAS CODED AND NOBODY QUOTED"))
+	for _, r := range reports {
+		p.report(r)
+	}
+}
+
 func (p page) uncoded(reasons []reasonView) {
 	if len(reasons) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width)))
+	p.line()
 	fmt.Fprintln(p, p.paint(bold, "NOT CODED, AND WHY"))
 	for _, r := range reasons {
 		p.row(2, 6, strconv.Itoa(len(r.Places)), r.Reason)
@@ -193,7 +216,7 @@ func (p page) unread(reports []unreadView) {
 	if len(reports) == 0 {
 		return
 	}
-	fmt.Fprintf(p, "\n%s\n", p.paint(dim, strings.Repeat("─", width)))
+	p.line()
 	fmt.Fprintln(p, p.paint(bold, "REPORTS NOT READ"))
 	for _, u := range reports {
 		p.hang(2, 6, fmt.Sprintf("%s: %s: %s", p.paint(bold, u.Path), p.paint(red, u.Status), u.Problem))

@@ -1,6 +1,8 @@
 package brief
 
 import (
+	"fmt"
+	"path"
 	"slices"
 	"strconv"
 
@@ -14,6 +16,7 @@ import (
 type view struct {
 	Counts  string
 	Stories []storyView
+	Silent  []reportView // reports of stories in which nothing was found
 	Uncoded []reasonView
 	Unread  []unreadView
 	Reports []reportView
@@ -22,28 +25,24 @@ type view struct {
 // storyView is one story.
 type storyView struct {
 	ID, Title, Dates string
-	Reports          []source
+	Reports          []reportView
 	Timeline         []momentView
+	Undated          []string // events that no account dates
 	Events           []eventView
 	Statements       []statementView
 	Disagreements    []disagreementView
 	Copies           []string
 }
 
-// source says which report something is from.
+// source says which report something is from: a number that the list of a
+// story's reports explains, and a name to recognise it by.
 type source struct {
 	Number int // of the report, counted from 1
-	Outlet string
-	Path   string
+	Name   string
 }
 
 // String is how a line of text names the report.
-func (s source) String() string {
-	if s.Outlet == "" {
-		return s.Path
-	}
-	return s.Outlet + " (" + s.Path + ")"
-}
+func (s source) String() string { return fmt.Sprintf("%s [%d]", s.Name, s.Number) }
 
 // momentView is one line of the timeline.
 type momentView struct{ When, Event, Line string }
@@ -118,11 +117,11 @@ type unreadView struct {
 	Path, Status, Problem string
 }
 
-// reportView is a report's own text, as far as it was read.
+// reportView is a report with its own text, as far as it was read.
 type reportView struct {
 	source
-	Title, Published, URL string
-	Sentences             []sentenceView
+	Title, Published, Path, URL string
+	Sentences                   []sentenceView
 }
 
 // sentenceView is one sentence with its number in the reading.
@@ -138,9 +137,12 @@ func newView(r *record.Record) view {
 	v := viewer{r}
 	out := view{Counts: v.counts(), Uncoded: v.uncoded()}
 	for i := range r.Stories {
-		if s := v.story(i); len(s.Events)+len(s.Statements) > 0 {
-			out.Stories = append(out.Stories, s)
+		s := v.story(i)
+		if len(s.Events)+len(s.Statements) == 0 {
+			out.Silent = append(out.Silent, s.Reports...)
+			continue
 		}
+		out.Stories = append(out.Stories, s)
 	}
 	for i, d := range r.Documents {
 		if d.Report.Status != doc.StatusRead {
@@ -154,17 +156,25 @@ func newView(r *record.Record) view {
 
 func (v viewer) source(report int) source {
 	r := v.Documents[report].Report
-	return source{report + 1, words(r.Outlet), words(r.Path)}
+	name := words(r.Outlet)
+	if name == "" {
+		name = words(path.Base(r.Path))
+	}
+	return source{report + 1, name}
 }
 
 func (v viewer) story(i int) storyView {
 	s := v.Stories[i]
 	out := storyView{ID: number("S", i), Title: words(s.Title), Dates: dates(s.Dates)}
 	for _, report := range s.Reports {
-		out.Reports = append(out.Reports, v.source(report))
+		out.Reports = append(out.Reports, v.report(report))
 	}
 	for _, entry := range v.Timeline {
-		if slices.Contains(s.Events, entry.Event) {
+		switch {
+		case !slices.Contains(s.Events, entry.Event):
+		case entry.Dates.IsZero():
+			out.Undated = append(out.Undated, number("E", entry.Event))
+		default:
 			e := v.Events[entry.Event]
 			out.Timeline = append(out.Timeline, momentView{dates(entry.Dates), number("E", entry.Event),
 				label(e.Code) + ": " + v.parties(e)})
@@ -181,8 +191,16 @@ func (v viewer) story(i int) storyView {
 			out.Disagreements = append(out.Disagreements, v.disagreement(j))
 		}
 	}
+	// A report that is a copy of another shares its quotations too: one line says it.
+	reused := map[[2]int]bool{}
 	for _, c := range v.Copies {
-		if slices.Contains(s.Reports, c.From) && slices.Contains(s.Reports, c.To) {
+		if c.Kind == record.FullCopy || c.Kind == record.Derived {
+			reused[[2]int{c.From, c.To}] = true
+		}
+	}
+	for _, c := range v.Copies {
+		whole := c.Kind == record.FullCopy || c.Kind == record.Derived
+		if slices.Contains(s.Reports, c.From) && slices.Contains(s.Reports, c.To) && (whole || !reused[[2]int{c.From, c.To}]) {
 			out.Copies = append(out.Copies, shared(c.Kind, v.source(c.From).String(), v.source(c.To).String()))
 		}
 	}
@@ -271,7 +289,11 @@ func (v viewer) uncoded() []reasonView {
 
 func (v viewer) report(i int) reportView {
 	d := v.Documents[i]
-	out := reportView{source: v.source(i), Title: words(d.Report.Title), URL: d.Report.URL, Published: published(d.Report.Published)}
+	out := reportView{source: v.source(i), Title: words(d.Report.Title), Published: published(d.Report.Published),
+		Path: words(d.Report.Path), URL: d.Report.URL}
+	if d.Report.Ref != "" {
+		out.Path += " (" + words(d.Report.Ref) + ")"
+	}
 	for n, s := range d.Sentences {
 		out.Sentences = append(out.Sentences, sentenceView{n, words(d.Slice(s.Span))})
 	}

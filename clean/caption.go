@@ -9,7 +9,8 @@ import (
 
 // markCaptions labels the lines that stand under pictures. One sure sign is
 // enough (a photographer's credit at the end, "FILE -"); of the weaker ones two
-// must come together, or one beside a line that is a caption or credit already.
+// or, of the weakest, three must come together, or one beside a line that is a
+// caption or credit already.
 // A line in which somebody says something is told as news, whatever else it has.
 func (l *labelling) markCaptions() {
 	signs := make([]int, len(l.lines))
@@ -24,9 +25,9 @@ func (l *labelling) markCaptions() {
 		if says(ln) {
 			continue
 		}
-		strong := l.furniture.photo.count(ln)
-		if strong >= 2 || strong == 1 && l.furniture.pose.match(ln) {
-			ln.set(doc.BlockCaption, "two signs of a picture's text")
+		strong, weak := l.furniture.photo.count(ln), l.furniture.pose.count(ln)
+		if strong >= 2 || strong == 1 && weak >= 1 || weak >= 3 {
+			ln.set(doc.BlockCaption, "several signs of a picture's text")
 		}
 		signs[i] = strong
 	}

@@ -11,17 +11,26 @@ import (
 )
 
 var (
-	byline = regexp.MustCompile(`^(?:By|BY|by) ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|al|von|van|bin|der|and)){0,6})`)
+	byline    = regexp.MustCompile(`^(?:By|BY|by) ((?:\p{Lu}[\p{L}.'’-]*)(?: (?:\p{Lu}[\p{L}.'’-]*|de|al|von|van|bin|der|and)){0,6})`)
+	signature = regexp.MustCompile(`^\p{Lu}[\p{L} .]{1,30} ?[|,–—-] ?`)
 	// The day of "Published on 5 September 2015, 10:12 GMT", or of a line that is
 	// nothing but a date. A picture's credit is no such line.
-	datedLine = regexp.MustCompile(`(?i)^(?:(?:first )?published|posted|(?:last )?updated|last modified|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2} |\d{4}-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)`)
+	datedLine = regexp.MustCompile(`(?i)^(?:(?:first )?published|posted|(?:last )?updated|last modified|edited|(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2} |\d{4}-|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)`)
 )
 
 // statedDay reads the day of publication from a credit line above the text.
 func statedDay(text string) (doc.Day, bool) {
-	if len(text) > 120 || !datedLine.MatchString(text) {
+	if len(text) > 120 {
 		return doc.Day{}, false
 	}
+	// An agency may sign the line: "Harbour Wire | Tue Sep 8, 2015 5:23pm".
+	if signed := signature.FindString(text); signed != "" && datedLine.MatchString(text[len(signed):]) {
+		text = text[len(signed):]
+	}
+	if !datedLine.MatchString(text) {
+		return doc.Day{}, false
+	}
+	text, _, _ = strings.Cut(text, " by ")
 	interval, err := source.ParsePublished(text)
 	if err != nil || !interval.Single() {
 		return doc.Day{}, false

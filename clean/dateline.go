@@ -32,7 +32,9 @@ var (
 
 	// With an outlet the city may be written in small letters or be missing.
 	outletLine = regexp.MustCompile(`^(?:(` + cityPart + `|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})` + afterCity + whenPart + `)?` + outletPart + dashPart + `(?:\s|` + space + `)`)
-	plainLine  = regexp.MustCompile(`^(` + cityPart + `)` + afterCity + whenPart + dashPart + `(?:\s|` + space + `)`)
+	// "(CNN)The president": some pages lose what stood between.
+	gluedLine = regexp.MustCompile(`^(?:(` + cityPart + `|\p{Lu}[\p{L}.'’-]+)` + afterCity + whenPart + space + `)?[(\[](\p{Lu}[\p{L} ]{1,30})[)\]]()[\p{Lu}"“]`)
+	plainLine = regexp.MustCompile(`^(` + cityPart + `)` + afterCity + whenPart + dashPart + `(?:\s|` + space + `)`)
 )
 
 // maxDateline is the longest dateline, in bytes.
@@ -45,6 +47,9 @@ func ReadDateline(paragraph string) (Dateline, bool) {
 	if m := outletLine.FindStringSubmatchIndex(head); m != nil {
 		return newDateline(head, m, 3), true
 	}
+	if m := gluedLine.FindStringSubmatchIndex(head); m != nil {
+		return newDateline(head, m, 3), true
+	}
 	m := plainLine.FindStringSubmatchIndex(head)
 	if m == nil {
 		return Dateline{}, false
@@ -54,7 +59,7 @@ func ReadDateline(paragraph string) (Dateline, bool) {
 	// before it ("NATO - an alliance", "LAVROV: We agreed"), and what follows
 	// must begin a sentence ("ISIS — a common enemy").
 	dash := head[m[len(m)-2]:m[len(m)-1]]
-	if d.When == "" && (dash == "-" || dash == ":") || !capitalStart(paragraph[d.End:]) || len(d.City) < 4 {
+	if d.When == "" && (dash == "-" || dash == ":") || !capitalStart(paragraph[d.End:]) || len(d.City) < 4 || !prose(paragraph[d.End:]) {
 		return Dateline{}, false
 	}
 	return d, true

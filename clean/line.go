@@ -98,12 +98,18 @@ func foldWords(text string) []string {
 }
 
 // endsSentence reports whether the line closes with the punctuation of a
-// sentence, quotation marks and brackets after it aside.
+// sentence; quotation marks, brackets and a signing agency after it are passed over.
 func endsSentence(text string) bool {
+	if at := strings.LastIndex(text, " ("); strings.HasSuffix(text, ")") && at > 0 && len(text)-at < maxSignature {
+		text = text[:at]
+	}
 	text = strings.TrimRight(text, "\"”’')»]*  \t")
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".!?…:;。！？؟।", r)
 }
+
+// maxSignature bounds, in bytes, what may sign a paragraph in brackets: "(AFP)".
+const maxSignature = 24
 
 // isSentence reports whether a line is shaped as prose: words enough, closing
 // punctuation, and not the capitals of a headline. Long lines need no closing

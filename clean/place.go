@@ -32,16 +32,19 @@ func (l *labelling) place() {
 	if title >= first {
 		first = l.nextSentence(title + 1)
 	}
-	l.placeHead(title, first)
+	l.placeHead(title, first, cleanText)
 	l.placeStandfirst(first)
 	for i := first; i <= last; i++ {
 		if l.lines[i].kind == "" {
 			l.placeWithin(i)
 		}
 	}
-	for _, ln := range l.lines[last+1:] {
+	for i := last + 1; i < len(l.lines); i++ {
+		ln := l.lines[i]
 		switch {
 		case ln.kind != "":
+		case cleanText && len(ln.words) >= 2 && endsSentence(ln.text) && l.lines[i-1].kind == doc.BlockBody:
+			ln.set(doc.BlockBody, "short sentence after the last paragraph")
 		case cleanText && len(ln.words) >= 8 && !titleCase(ln.text):
 			ln.set(doc.BlockBody, "prose after the last full sentence")
 		default:
@@ -73,11 +76,13 @@ func (l *labelling) nextSentence(i int) int {
 }
 
 // mostlySentences reports whether over 60 % of the words stand in prose: then the
-// text was cleaned already, and only sure furniture is set aside.
+// text was cleaned already, and only sure furniture is set aside. Captions, credits
+// and repeats are left out of the count, for they come with the article.
 func (l *labelling) mostlySentences() bool {
 	in, all := 0, 0
 	for _, ln := range l.lines {
-		if ln.kind == doc.BlockScript || ln.kind == doc.BlockRepeat {
+		switch ln.kind {
+		case doc.BlockScript, doc.BlockRepeat, doc.BlockCaption, doc.BlockCredit, doc.BlockPullquote:
 			continue
 		}
 		all += len(ln.words)
@@ -88,17 +93,21 @@ func (l *labelling) mostlySentences() bool {
 	return in*10 > all*6
 }
 
-// furnitureWeight is how many words of prose a line of furniture outweighs: a
-// short paragraph holds an article together over two such lines, a teaser under a
-// headline, a byline and a date stands apart.
-const furnitureWeight = 12
+// furnitureWeight tells how many words of prose each further line of a run of
+// furniture outweighs: a single button or link interrupts any article, a block of
+// them ends it.
+var furnitureWeight = [...]int{5, 10, 20}
+
+// shortLineWeight is the same for a short line that no pattern knows. It may head
+// a section, but the headline above a teaser of another report looks the same.
+const shortLineWeight = 12
 
 // markOutside finds the article in the text of a whole page: the run of lines in
 // which prose outweighs furniture most. Prose outside of it belongs to notices
 // and to teasers of other reports.
 func (l *labelling) markOutside() {
 	best, bestStart, bestEnd := 0, 0, -1
-	sum, start := 0, 0
+	sum, start, run := 0, 0, 0
 	for i, ln := range l.lines {
 		if sum <= 0 {
 			sum, start = 0, i
@@ -106,10 +115,14 @@ func (l *labelling) markOutside() {
 		switch {
 		case ln.kind == "" && ln.sentence:
 			sum += len(ln.words)
+			run = 0
 		case ln.kind == "" && endsSentence(ln.text), ln.kind == doc.BlockRepeat, ln.kind == doc.BlockCaption, ln.kind == doc.BlockPullquote,
-			advertising.MatchString(ln.text): // interrupts any text
+			insertion.MatchString(ln.text):
+		case ln.kind == "":
+			sum -= shortLineWeight
 		default:
-			sum -= furnitureWeight
+			sum -= furnitureWeight[min(run, len(furnitureWeight)-1)]
+			run++
 		}
 		if sum > 0 && sum >= best {
 			best, bestStart, bestEnd = sum, start, i
@@ -151,10 +164,11 @@ func (l *labelling) findTitle(first int) int {
 		if ln.kind == doc.BlockTitle {
 			return i
 		}
-		if ln.kind != doc.BlockCredit && ln.kind != doc.BlockRepeat {
-			distance++
+		if ln.kind != "" {
+			continue // buttons and bylines stand between any title and its text
 		}
-		if ln.kind != "" || len(ln.words) < 2 || len(ln.words) > 30 || !capitalStart(ln.text) {
+		distance++
+		if len(ln.words) < 2 || len(ln.words) > 30 || !capitalStart(ln.text) {
 			continue
 		}
 		worth := 2*min(len(ln.words), 14) - distance
@@ -193,7 +207,7 @@ func (l *labelling) repeated() map[string]bool {
 }
 
 // placeHead labels title and what stands before the first paragraph.
-func (l *labelling) placeHead(title, first int) {
+func (l *labelling) placeHead(title, first int, cleanText bool) {
 	between := 0
 	for i := title + 1; i < first && title >= 0; i++ {
 		if ln := l.lines[i]; ln.kind == "" && len(ln.words) >= 6 {
@@ -207,6 +221,8 @@ func (l *labelling) placeHead(title, first int) {
 			ln.set(doc.BlockTitle, "the headline above the text")
 		case i < title:
 			ln.set(doc.BlockBoilerplate, "above the title")
+		case cleanText && endsSentence(ln.text) && len(ln.words) >= 2 && !titleCase(ln.text):
+			ln.set(doc.BlockBody, "short sentence before the first paragraph")
 		case len(ln.words) >= 6 && between <= 2 && title >= 0:
 			ln.set(doc.BlockStandfirst, "between title and text")
 		default:
@@ -215,8 +231,9 @@ func (l *labelling) placeHead(title, first int) {
 	}
 }
 
-// advertising interrupts a text anywhere and shows no summary.
-var advertising = regexp.MustCompile(`(?i)advert|continues|sponsor|promot`)
+// insertion is an advertisement or a link to another report: pages put them
+// anywhere into a text.
+var insertion = regexp.MustCompile(`(?i)advert|continues|sponsor|promot|read (more|also|next)|also read|related|see also|watch|follow`)
 
 // placeStandfirst labels one or two paragraphs as the summary above the text:
 // they stand before a dateline, or apart from the text behind a byline, a player
@@ -242,7 +259,7 @@ func (l *labelling) placeStandfirst(first int) {
 		case doc.BlockCredit, doc.BlockRepeat:
 			apart = true
 		case doc.BlockBoilerplate:
-			apart = apart || !advertising.MatchString(ln.text)
+			apart = apart || !insertion.MatchString(ln.text)
 		case "":
 			return
 		}
@@ -264,9 +281,11 @@ func (l *labelling) placeWithin(i int) {
 	ln := l.lines[i]
 	n := len(ln.words)
 	switch {
+	case ln.sentence && n <= maxHeading && strings.HasSuffix(ln.text, "?") && capitalStart(ln.text) && l.headsText(i):
+		ln.set(doc.BlockHeading, "question above a paragraph")
 	case ln.sentence:
 		ln.set(doc.BlockBody, "paragraph")
-	case endsSentence(ln.text) && (n >= 2 || quoted(ln.text)):
+	case endsSentence(ln.text) && (n >= 2 || quoted(ln.text)), opensQuotedClause(ln.text):
 		ln.set(doc.BlockBody, "short sentence within the text")
 	case startsItem(ln.text) && n >= 3:
 		ln.set(doc.BlockBody, "item of a list within the text")
@@ -281,6 +300,12 @@ func (l *labelling) placeWithin(i int) {
 	default:
 		ln.set(doc.BlockBoilerplate, "short line within the text")
 	}
+}
+
+// opensQuotedClause reports whether the line ends with a quotation that its
+// sentence continues (`… on my team,"`): pages break lines there.
+func opensQuotedClause(text string) bool {
+	return strings.HasSuffix(text, `,"`) || strings.HasSuffix(text, `,”`) || strings.HasSuffix(text, `",`) || strings.HasSuffix(text, `”,`)
 }
 
 // besideCard reports whether the line follows directly on a caption or a

@@ -3,6 +3,7 @@ package clean
 import (
 	"hash/fnv"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -93,7 +94,7 @@ func (l *labelling) markRepeats() {
 			ln.set(doc.BlockRepeat, "same words as an earlier line")
 			continue
 		case ln.kind == "" && len(ln.words) >= 6:
-			if other, share := index.best(i, ln.runs); share >= .5 && nearEqual(l.lines[other].words, ln.words) {
+			if other, share := index.best(i, ln.runs); share >= .5 && nearEqual(l.lines[other], ln) {
 				ln.set(doc.BlockRepeat, "nearly the words of an earlier line")
 				continue
 			}
@@ -103,32 +104,48 @@ func (l *labelling) markRepeats() {
 	}
 }
 
-// nearEqual reports whether two lines are printings of one: at least 85 % of the
-// words of either are in the other, and none of the differing words is a number
-// or a negation, for then the lines tell different things.
-func nearEqual(a, b []string) bool {
+// nearEqual reports whether two lines are printings of one: at least 90 % of the
+// words of either are in the other, and none of the differing words is a number, a
+// negation or a name, for then the lines tell different things.
+func nearEqual(a, b *line) bool {
 	counts := map[string]int{}
-	for _, w := range a {
+	for _, w := range a.words {
 		counts[w]++
 	}
 	common := 0
-	for _, w := range b {
+	var differing []string
+	for _, w := range b.words {
 		if counts[w] > 0 {
 			counts[w]--
 			common++
-		} else if distinguishes(w) {
-			return false
+		} else {
+			differing = append(differing, w)
 		}
 	}
-	if common*100 < 85*max(len(a), len(b)) {
+	if common*100 < 90*max(len(a.words), len(b.words)) {
 		return false
 	}
-	for w, n := range counts {
-		if n > 0 && distinguishes(w) {
-			return false
+	for _, w := range a.words {
+		if counts[w] > 0 {
+			differing = append(differing, w)
 		}
 	}
-	return true
+	names := capitals(a.text, capitals(b.text, map[string]bool{}))
+	return !slices.ContainsFunc(differing, func(w string) bool { return distinguishes(w) || names[w] })
+}
+
+// capitals adds the words that a line writes with a capital within a sentence.
+func capitals(text string, names map[string]bool) map[string]bool {
+	starts := true
+	for _, field := range strings.Fields(text) {
+		for i, w := range foldWords(field) {
+			if !starts && i == 0 && capitalStart(field) {
+				names[w] = true
+			}
+		}
+		starts = strings.HasSuffix(field, ".") || strings.HasSuffix(field, ":")
+	}
+	return names
 }
 
 // distinguishes reports whether a word alone makes two lines tell different things.

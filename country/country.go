@@ -62,6 +62,8 @@ type Hit struct {
 	// Ambiguous tells that the word is also a surname, another place or a common
 	// word, and needs support from the text: "Jordan", "Georgia", "Victoria".
 	Ambiguous bool
+	// Also lists the codes of other countries that share the word: "Congo".
+	Also []string
 	// Lat, Lon and GeoNames locate what the word names when Located is set:
 	// countries, regions and capitals have a position, adjectives and seats none.
 	Lat, Lon float64

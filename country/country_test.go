@@ -1,6 +1,7 @@
 package country
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -60,6 +61,15 @@ func TestAmbiguous(t *testing.T) {
 		if !ok || h.Ambiguous != want {
 			t.Errorf("Lookup(%q).Ambiguous = %v, %v; want %v", w, h.Ambiguous, ok, want)
 		}
+	}
+}
+
+func TestSharedWordsNameAllTheirCountries(t *testing.T) {
+	h, _ := Default().Lookup("Congo")
+	codes := append([]string{h.Country.ISO3}, h.Also...)
+	slices.Sort(codes)
+	if !slices.Equal(codes, []string{"COD", "COG"}) || !h.Ambiguous {
+		t.Errorf("Congo names %v, ambiguous %v", codes, h.Ambiguous)
 	}
 }
 

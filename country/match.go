@@ -30,6 +30,7 @@ func (n *node) add(word string, h Hit) {
 	// that share a word make it ambiguous.
 	if n.hit.Country.ISO3 != h.Country.ISO3 && n.hit.Kind == h.Kind {
 		n.hit.Ambiguous = true
+		n.hit.Also = append(n.hit.Also, h.Country.ISO3)
 	}
 }
 

@@ -129,6 +129,7 @@ type Quote struct {
 	Source    Span   // who, as the text names the source; may be empty
 	Cue       Span   // "said"; may be empty
 	Speaker   int    // index into Entities, -1 when unresolved
+	Joint     []int  // indexes into Entities: all who speak as one in a joint statement; Speaker is -1 then
 	Via       []Span // through whom, outermost first: "Reuters"
 	Addressee int    // index into Entities, -1 when none
 	Rule      string

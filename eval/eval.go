@@ -19,6 +19,10 @@ func Parts() []Part {
 	return []Part{
 		{"html", "which text of a page is the article", HTML},
 		{"english", "tokens, tags, trees and names", English},
+		{"times", "time expressions and their values", Times},
+		{"places", "place names and where they are", Places},
+		{"quotes", "who said what", Quotes},
+		{"events", "who did what to whom", Events},
 		{"stories", "which reports tell one story", Stories},
 		{"copies", "which reports share text", Copies},
 	}

@@ -37,14 +37,15 @@ func TestFloorsCheck(t *testing.T) {
 
 func TestRaiseNeverLowers(t *testing.T) {
 	floors := Floors{"times": {
-		Floors:   map[string]float64{"a/F1": 80, "b/F1": 50},
+		Floors:   map[string]float64{"a/F1": 80, "b/F1": 50, "b/recall": 55},
 		Ceilings: map[string]float64{"a/extra": 2, "b/extra": 9},
 	}}
 	raised := floors.Raise([]Result{{"times", []Score{
 		{"a", "F1", 81.239, 1}, {"b", "F1", 40, 1}, {"c", "F1", 10, 1}, {"a", "extra", 1.501, 1}, {"b", "extra", 12, 1},
+		{"c", "recall", 70, 1}, {"b", "recall", 60, 1},
 	}}})
 	want := Floors{"times": {
-		Floors:   map[string]float64{"a/F1": 81.23, "b/F1": 50, "c/F1": 10},
+		Floors:   map[string]float64{"a/F1": 81.23, "b/F1": 50, "c/F1": 10, "b/recall": 60},
 		Ceilings: map[string]float64{"a/extra": 1.51, "b/extra": 9},
 	}}
 	if !reflect.DeepEqual(raised, want) {

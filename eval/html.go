@@ -28,7 +28,7 @@ func HTML(ctx context.Context, sets string, log func(string)) ([]Score, error) {
 	if err != nil {
 		return nil, err
 	}
-	var words, runs overlap
+	var words, runs articleScore
 	pages := []string{filepath.Join(sets, "html", "pages")}
 	err = source.Reader{}.Each(ctx, pages, func(d *doc.Document) error {
 		name, _, _ := strings.Cut(filepath.Base(d.Report.Path), ".")
@@ -126,14 +126,14 @@ func share(found, wanted map[string]int) (precision, recall float64) {
 	return precision, recall
 }
 
-// overlap sums precision and recall over pages. A page on which nothing was found
+// articleScore sums precision and recall over pages. A page on which nothing was found
 // has no precision, as in the reference.
-type overlap struct {
+type articleScore struct {
 	pages, answered   int
 	precision, recall float64
 }
 
-func (o *overlap) add(found, wanted map[string]int) {
+func (o *articleScore) add(found, wanted map[string]int) {
 	p, r := share(found, wanted)
 	o.pages++
 	o.recall += r
@@ -144,7 +144,7 @@ func (o *overlap) add(found, wanted map[string]int) {
 }
 
 // scores returns precision, recall and F1 in percent.
-func (o *overlap) scores(unit string) []Score {
+func (o *articleScore) scores(unit string) []Score {
 	p := 100 * o.precision / float64(max(1, o.answered))
 	r := 100 * o.recall / float64(max(1, o.pages))
 	f1 := 0.0

@@ -20,6 +20,7 @@ type act struct {
 	recipients []int
 	negated    bool
 	inner      *act
+	same       bool   // the act is its inner act itself: begun, continued, planned
 	missing    string // which needed party was not found
 }
 
@@ -96,10 +97,14 @@ func (s *sentence) best(anchor int, depth int) *act {
 	return top[0]
 }
 
-// precision is that of the frame; an inner act that was found says as much as a
+// precision is that of the frame, less for a general code (CAMEO ends those in 0:
+// "not specified below"), which must not hide a special one; an inner act that was found says as much as a
 // list of words, and so does every further word of a compound noun.
 func (a *act) precision() float64 {
 	p := a.frame.precision()
+	if a.frame.Coded && strings.HasSuffix(a.frame.Code.CAMEO, "0") {
+		p--
+	}
 	if a.inner != nil && a.inner.coded {
 		p += 1.5
 	}
@@ -151,7 +156,17 @@ func (s *sentence) constrain(h *hit) string {
 	if why := s.constrainPhrases(h); why != "" {
 		return why
 	}
-	if len(f.Clause) > 0 && h.noun == clause.None {
+	if h.noun != clause.None {
+		return ""
+	}
+	if f.NotClause != nil {
+		for _, c := range t.Complements(h.pred) {
+			if f.NotClause.single[t.Lemma(c.Head)] {
+				return "the clause " + s.quote(c.Head) + " is ruled out"
+			}
+		}
+	}
+	if len(f.Clause) > 0 {
 		return s.clauseForm(h.pred, f.Clause)
 	}
 	return ""
@@ -185,18 +200,53 @@ func (s *sentence) clauseForm(v int, want []string) string {
 	forms := s.tree.Complements(v)
 	if slices.Contains(want, "none") {
 		for _, c := range forms {
-			if c.Prep == "" && c.Form != clause.FormPredicate {
+			if c.Prep == "" {
 				return "has a clause " + s.quote(c.Head)
 			}
+		}
+		if s.named(v) {
+			return "says what the object is"
 		}
 		return ""
 	}
 	for _, c := range forms {
-		if slices.Contains(want, string(c.Form)) {
+		if slices.Contains(want, string(c.Form)) || c.Form == clause.FormThat && slices.Contains(want, "must") && s.must(c.Head) {
 			return ""
 		}
 	}
 	return "no clause of the form " + strings.Join(want, " or ")
+}
+
+// named reports whether the verb says what its object is ("called him a liar"),
+// where the parser made a second object or an apposition of it.
+func (s *sentence) named(v int) bool {
+	t := s.tree
+	objects := 0
+	for _, c := range t.Children(v) {
+		switch {
+		case t.Rel(c) == "obj":
+			objects++
+			for _, k := range t.Children(c) {
+				if d := t.Determiner(k); t.Rel(k) == "appos" && (d == "a" || d == "an") {
+					return true
+				}
+			}
+		case t.Rel(c) == "obl" && c > v && t.Preposition(c) == "" && !s.isTime(c) && t.Nominal(c):
+			objects++
+		}
+	}
+	return objects > 1
+}
+
+// must reports whether the clause tells what somebody has to do.
+func (s *sentence) must(v int) bool {
+	if m := s.tree.Modal(v); m != clause.None {
+		switch s.tree.Lower(m) {
+		case "must", "should", "ought":
+			return true
+		}
+	}
+	return false
 }
 
 // matchNoun matches the noun, or what it measures: "hundreds of troops".
@@ -214,7 +264,6 @@ func (s *sentence) matchNoun(w *Words, noun int) bool {
 // build gives a hit its inner act, code and parties.
 func (s *sentence) build(h *hit, depth int) *act {
 	a := &act{hit: h, code: h.frame.Code, coded: h.frame.Coded, contexts: h.frame.Contexts}
-	same := false
 	for _, form := range h.frame.Inner {
 		inner := s.innerAct(h, form, depth)
 		if inner == nil {
@@ -230,7 +279,7 @@ func (s *sentence) build(h *hit, depth int) *act {
 		}
 		a.coded, a.contexts = true, union(h.frame.Contexts, inner.contexts)
 		if c.same {
-			same = true
+			a.same = true
 			a.code, a.negated = inner.code, inner.negated != c.negated
 		} else {
 			a.code = c.code
@@ -240,7 +289,7 @@ func (s *sentence) build(h *hit, depth int) *act {
 	if !a.coded {
 		return a
 	}
-	s.parties(a, same)
+	s.parties(a, a.same)
 	return a
 }
 

@@ -36,6 +36,7 @@ type Frame struct {
 	NotModifier         *Words // words before the event noun
 	With                []Governed
 	Clause              []string
+	NotClause           *Words // verbs that the clause must not be built on
 
 	Actor, Recipient         []Slot
 	AnyActor, AnyRecipient   bool
@@ -70,7 +71,7 @@ type Governed struct {
 
 // Slot is where a party stands.
 type Slot struct {
-	Of   string // "", or inside which slot: "object", "subject", "inner", a preposition
+	Of   string // "", or inside which slot: "object", "subject", "inner", "clause", a preposition
 	Name string // "subject", "object", "indirect", "possessor", "modifier" or a preposition
 }
 

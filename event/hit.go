@@ -14,6 +14,7 @@ type hit struct {
 	pred     int // the predicate that carries tense, negation and phrases
 	noun     int // the event noun, -1 when a verb or adjective fired alone
 	receives bool
+	within   bool   // the noun tells on what occasion the verb was done: "said in a phone call"
 	prep     string // the preposition that ends a verb trigger: "call for"
 	length   int    // words of the trigger
 	compound int    // further words of its event noun
@@ -44,7 +45,8 @@ func (s *sentence) collect() {
 			for _, e := range x.nouns[lemma] {
 				if s.compound(i, e.trigger) {
 					first := s.back(i, e.trigger.Head)
-					s.add(&hit{frame: e.frame, anchor: i, pred: t.Clause(i), noun: i, length: len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
+					pred, within := s.occasion(i, e.frame)
+					s.add(&hit{frame: e.frame, anchor: i, pred: pred, within: within, noun: i, length: len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
 						first: max(first, t.First), last: min(first+len(e.trigger.Words)-1, t.Last-1)})
 				}
 			}
@@ -55,6 +57,23 @@ func (s *sentence) collect() {
 			}
 		}
 	}
+}
+
+// occasion returns the predicate over an event noun, and whether the noun tells
+// on what occasion its subject did it: "told Lavrov in a phone call", "during
+// talks with Iran". Meetings and calls alone are told so with their parties.
+func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
+	t := s.tree
+	pred = t.Clause(n)
+	first := t.FirstConjunct(n)
+	if pred == clause.None || !f.Coded || f.Code.Type != "CONSULT" || t.Rel(first) != "obl" || t.Head(first) != pred {
+		return pred, false
+	}
+	switch t.Preposition(first) {
+	case "in", "during", "at", "over", "by", "on":
+		return pred, t.Negation(pred) == clause.None
+	}
+	return pred, false
 }
 
 func (s *sentence) add(h *hit) {
@@ -119,7 +138,10 @@ func (s *sentence) companion(v int, w string) int {
 	}
 	if prepositions[w] {
 		for _, p := range s.phrases(v) {
-			if prepositionIs(p.Prep, w) || strings.HasPrefix(p.Prep, w+" ") {
+			// "On Tuesday he called Lavrov" is not "called on": the phrase follows the
+			// verb and tells no time. In a relative clause it may stand before.
+			if (p.At > v || p.At != p.Head || t.FullRel(v) == "acl:relcl") && !s.isTime(p.At) &&
+				(prepositionIs(p.Prep, w) || strings.HasPrefix(p.Prep, w+" ")) {
 				return t.Child(p.At, "case")
 			}
 		}

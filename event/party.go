@@ -111,8 +111,8 @@ func (s *sentence) entitiesOf(tok int, anyone bool) []int {
 			e = s.entity(c)
 		}
 	}
-	if e < 0 {
-		return nil
+	if e < 0 || !anyone && !s.political[e] && len(s.d.Entities[e].Members) == 0 {
+		return s.examples(tok, anyone)
 	}
 	ent := s.d.Entities[e]
 	if len(ent.Members) > 0 {
@@ -129,3 +129,35 @@ func (s *sentence) entitiesOf(tok int, anyone bool) []int {
 	}
 	return []int{e}
 }
+
+// examples returns the parties that a noun is followed by as examples: "allies
+// like Saudi Arabia and Turkey".
+func (s *sentence) examples(tok int, anyone bool) []int {
+	var all []int
+	if documents[s.tree.Lemma(tok)] {
+		// A statement speaks for those who made it.
+		for _, slot := range []string{"by", "of", "from", "possessor", "modifier"} {
+			for _, n := range s.within(tok, slot) {
+				if e := s.entity(n); e >= 0 && s.political[e] {
+					all = append(all, e)
+				}
+			}
+			if len(all) > 0 {
+				return all
+			}
+		}
+	}
+	for _, p := range s.tree.Phrases(tok) {
+		if p.Prep != "like" && p.Prep != "such as" && p.Prep != "including" {
+			continue
+		}
+		for _, n := range s.tree.Conjuncts(p.Head) {
+			if e := s.entity(n); e >= 0 && (anyone || s.political[e]) {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
+}
+
+var documents = wordSet("statement communique communiqué declaration letter memorandum note message")

@@ -115,11 +115,13 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 		f.NotSubject = set(f.NotSubject)
 	case "clause":
 		for _, c := range list(value) {
-			if !slices.Contains([]string{"none", "to", "that", "ing"}, c) {
-				r.fail(file, num, "clause is none, to, that or ing, not %q", c)
+			if !slices.Contains([]string{"none", "to", "that", "ing", "must"}, c) {
+				r.fail(file, num, "clause is none, to, that, ing or must, not %q", c)
 			}
 			f.Clause = append(f.Clause, c)
 		}
+	case "not clause":
+		f.NotClause = set(f.NotClause)
 	case "actor":
 		f.Actor = append(f.Actor, r.slots(file, num, value)...)
 	case "recipient":
@@ -205,6 +207,10 @@ func (r *reader) slots(file string, num int, value string) []Slot {
 		}
 		switch of {
 		case "object", "subject":
+		case "clause":
+			if name != "subject" {
+				r.fail(file, num, "of a clause there is clause.subject, not %q", s)
+			}
 		case "inner":
 			if name != "actor" && name != "recipient" {
 				r.fail(file, num, "an inner act has inner.actor and inner.recipient, not %q", s)

@@ -16,16 +16,19 @@ type reading struct {
 	head      []int // entity whose mention this token heads, -1
 	cover     []int // entity of the smallest name that covers the token, -1
 	place     []int // place that covers the token, -1
+	time      []int // time expression that covers the token, -1
 	political []bool
 	newest    doc.Day // the newest day the report speaks of or was published on
 }
 
 func newReading(lib *Library, d *doc.Document) *reading {
 	r := &reading{lib: lib, d: d,
-		head: fill(len(d.Tokens)), cover: fill(len(d.Tokens)), place: fill(len(d.Tokens))}
+		head: fill(len(d.Tokens)), cover: fill(len(d.Tokens)), place: fill(len(d.Tokens)), time: fill(len(d.Tokens))}
 	width, wide := fill(len(d.Tokens)), fill(len(d.Tokens))
 	for i, e := range d.Entities {
-		r.political = append(r.political, actor.Political(e))
+		// A person of known sector acts politically also where the report does not
+		// tell the country: "President Mitterrand".
+		r.political = append(r.political, actor.Political(e) || e.Kind == doc.KindPerson && e.Sector != "")
 		for _, m := range e.Mentions {
 			if n := m.Last - m.First; m.Head >= 0 && m.Head < len(r.head) && n > wide[m.Head] {
 				r.head[m.Head], wide[m.Head] = i, n // of two mentions with one head the wider is the phrase
@@ -44,6 +47,12 @@ func newReading(lib *Library, d *doc.Document) *reading {
 		first, last := d.TokensIn(p.Span)
 		for t := first; t < last; t++ {
 			r.place[t] = i
+		}
+	}
+	for i, tm := range d.Times {
+		first, last := d.TokensIn(tm.Span)
+		for t := first; t < last; t++ {
+			r.time[t] = i
 		}
 	}
 	r.newest = newestDay(d)
@@ -89,8 +98,41 @@ func (s *sentence) entity(tok int) int {
 	if e := s.cover[tok]; e >= 0 && s.tree.Token(tok).UPOS == "PROPN" {
 		return e
 	}
+	if e := s.titled(tok); e >= 0 {
+		return e
+	}
+	return s.speaker(tok)
+}
+
+// titled is the person whose title the token heads where the parser hung the
+// name below the title: "Secretary of State John Kerry".
+func (s *sentence) titled(tok int) int {
+	if s.tree.Token(tok).UPOS != "PROPN" && s.tree.Token(tok).UPOS != "NOUN" {
+		return -1
+	}
+	for t := tok + 1; t < s.tree.Last && t <= tok+6; t++ {
+		if e := s.cover[t]; e >= 0 && s.d.Entities[e].Kind == doc.KindPerson && s.tree.Under(t, tok) {
+			return e
+		}
+		if u := s.tree.Token(t).UPOS; u != "PROPN" && s.tree.Form(t) != "of" && s.tree.Form(t) != "for" && s.tree.Form(t) != "and" {
+			return -1
+		}
+	}
 	return -1
 }
+
+// speaker is who "I" is inside a quotation: whoever speaks it.
+func (s *sentence) speaker(tok int) int {
+	switch s.tree.Form(tok) {
+	case "I", "me", "my", "My":
+		if q, ok := s.speech(tok); ok && q.Kind != doc.QuoteIndirect {
+			return q.Speaker
+		}
+	}
+	return -1
+}
+
+func (s *sentence) isTime(tok int) bool { return s.time[tok] >= 0 }
 
 func (s *sentence) isActor(tok int) bool {
 	e := s.entity(tok)
@@ -141,7 +183,7 @@ func (s *sentence) core(noun int) int {
 
 var measures = wordSet(`series round number string wave spate campaign hundred thousand dozen score million
 	majority lot some many most all one several half part group couple pair handful majority bout flurry
-	barrage rash type kind form any none each both tens spell act deal outbreak amount total`)
+	barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth dollar euro pound yen load bag crate`)
 
 // wordsAt reports whether the words stand at the tokens from first on, compared
 // by lemma or form; hyphens between them are passed over.

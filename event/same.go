@@ -12,7 +12,7 @@ import (
 func markSame(d *doc.Document) {
 	for i := range d.Events {
 		for j := range i {
-			if d.Events[j].SameAs < 0 && same(&d.Events[j], &d.Events[i]) {
+			if d.Events[j].SameAs < 0 && same(d, &d.Events[j], &d.Events[i]) {
 				d.Events[i].SameAs = j
 				break
 			}
@@ -20,7 +20,7 @@ func markSame(d *doc.Document) {
 	}
 }
 
-func same(a, b *doc.Event) bool {
+func same(d *doc.Document, a, b *doc.Event) bool {
 	if a.Type != b.Type || root(a.CAMEO) != root(b.CAMEO) || a.Negated != b.Negated || real(a.Status) != real(b.Status) {
 		return false
 	}
@@ -40,7 +40,11 @@ func same(a, b *doc.Event) bool {
 	if len(a.Recipient) == 0 && len(a.Actor) < 2 && a.Date.IsZero() != b.Date.IsZero() {
 		return false // "police arrested" alone says too little
 	}
-	if a.Place >= 0 && b.Place >= 0 && a.Place != b.Place && a.Date.IsZero() {
+	if a.Place >= 0 && b.Place >= 0 && d.Places[a.Place].Name != d.Places[b.Place].Name && a.Date.IsZero() {
+		return false
+	}
+	// Two open dates ("Wednesday", "Thursday") agree only when they read alike.
+	if a.Time >= 0 && b.Time >= 0 && a.Date.IsZero() && b.Date.IsZero() && d.Times[a.Time].Value != d.Times[b.Time].Value {
 		return false
 	}
 	return a.Date.Overlaps(b.Date)

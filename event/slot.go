@@ -10,6 +10,16 @@ import (
 // text, coordinated nouns each for itself.
 func (s *sentence) fillers(h *hit, slot Slot) []int {
 	t := s.tree
+	if slot.Of == "clause" {
+		var all []int
+		for _, c := range t.Complements(h.anchor) {
+			if c.Form == clause.FormTo || c.Form == clause.FormThat {
+				all = append(all, t.Subjects(c.Head)...)
+				break
+			}
+		}
+		return all
+	}
 	if slot.Of != "" {
 		var hosts []int
 		switch {
@@ -31,7 +41,7 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		}
 		return all
 	}
-	verb := h.anchor == h.pred
+	verb := h.anchor == h.pred || h.within
 	switch slot.Name {
 	case "subject":
 		if verb {
@@ -39,10 +49,14 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		}
 		return nil
 	case "object":
-		if h.noun == clause.None {
-			return s.objects(h)
+		if h.within {
+			// "told Lavrov in a phone call"
+			if s.lib.status.kinds["report"][t.Lemma(h.pred)] {
+				return t.Conjuncts(t.Object(h.pred))
+			}
+			return nil
 		}
-		return nil
+		return s.objects(h)
 	case "indirect":
 		if verb {
 			return t.Conjuncts(t.Indirect(h.pred))
@@ -127,8 +141,11 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	if h.noun != clause.None && take(h.noun) {
 		return all
 	}
-	if h.anchor != h.pred {
+	if h.anchor != h.pred && !(h.within && prep == "with") {
 		return all // a noun alone owns only its own phrases
+	}
+	if prep == "by" && h.noun == clause.None && !t.Passive(h.pred) && t.OwnSubject(h.pred) != clause.None {
+		return nil // "denied charges by the government": not who denied
 	}
 	if take(h.pred) {
 		return all
@@ -178,10 +195,17 @@ func (s *sentence) object(h *hit) int {
 }
 
 // prepositionIs compares a preposition of the text ("out of", "upon") with one
-// that a frame names ("of", "on").
+// that a frame names ("of", "on"). Fixed ones ("according to") stay themselves.
 func prepositionIs(have, want string) bool {
-	return have == want || synonyms[have] == want || have != "" && strings.HasSuffix(have, " "+want) && have != "because of" && have != "instead of"
+	if have == want || synonyms[have] == want {
+		return true
+	}
+	first, last, two := strings.Cut(have, " ")
+	return two && last == want && directions[first]
 }
+
+// directions are words that only add a direction to the preposition after them.
+var directions = wordSet("out off away back up down over inside outside in from into")
 
 // synonyms are spellings of one preposition.
 var synonyms = map[string]string{"upon": "on", "toward": "towards", "amongst": "between", "among": "between", "alongside": "with", "together with": "with", "along with": "with", "onto": "on"}

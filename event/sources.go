@@ -46,6 +46,12 @@ func (s *sentence) sources(a *act, v *verdict) {
 func (s *sentence) bare(a *act, v *verdict) {
 	t := s.tree
 	n := t.FirstConjunct(a.noun)
+	if a.within {
+		if m := t.Modal(a.pred); m != clause.None {
+			v.refuse(s.quote(m) + " before " + s.quote(a.pred))
+		}
+		return
+	}
 	for range 3 { // "a series of air strikes"
 		h := t.Head(n)
 		if h == clause.None || t.Rel(n) != "nmod" || !measures[t.Lemma(h)] {

@@ -117,7 +117,9 @@ func (s *sentence) read() {
 		switch {
 		case s.used[i-t.First]:
 			s.note(a.hit, "part of another act")
-		case a.anchor == a.noun && !a.frame.Bare:
+		case a.anchor == a.noun && t.Rel(t.FirstConjunct(a.noun)) == "compound":
+			s.note(a.hit, "the noun only modifies another")
+		case a.anchor == a.noun && !a.frame.Bare && !a.within:
 			s.note(a.hit, "the noun stands without a light verb")
 		default:
 			made = append(made, a)
@@ -125,13 +127,21 @@ func (s *sentence) read() {
 	}
 	var told []*act
 	for _, a := range made {
-		if other := s.told(a, made); other != nil {
+		if other := s.sameAs(a, made); other != nil {
 			s.note(a.hit, "told by "+other.frame.Name)
 			continue
 		}
 		told = append(told, a)
 	}
-	for _, a := range told {
+	var once []*act
+	for i, a := range told {
+		if s.twice(a, told[:i]) {
+			s.note(a.hit, "told twice in one clause")
+			continue
+		}
+		once = append(once, a)
+	}
+	for _, a := range once {
 		s.emit(a)
 	}
 }
@@ -164,10 +174,30 @@ func (s *sentence) useUp(a *act) {
 	}
 }
 
-// told returns the act of a bare noun that tells the same as the verb a whose
+// twice reports whether a coordinated verb before this one told the same act of
+// the same parties: "trained and equipped".
+func (s *sentence) twice(a *act, before []*act) bool {
+	for _, b := range before {
+		if a.code == b.code && sameSet(a.actors, b.actors) && sameSet(a.recipients, b.recipients) &&
+			s.tree.FirstConjunct(a.pred) == s.tree.FirstConjunct(b.pred) && a.pred != clause.None {
+			return true
+		}
+		// "shelled the town, killing ten": the participle tells what came of it.
+		if a.code.Type == b.code.Type && a.pred != b.pred && sameSet(a.actors, b.actors) && a.anchor == a.pred && s.tree.Head(a.pred) == b.pred &&
+			s.tree.Rel(a.pred) == "advcl" && s.tree.Token(a.pred).XPOS == "VBG" && s.tree.Subordinator(a.pred) == "" {
+			if len(b.recipients) == 0 && !b.frame.Mutual {
+				b.recipients = a.recipients
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// sameAs returns the act of a bare noun that tells the same as the verb a whose
 // subject it is, or nil: "Russian air strikes killed ten rebels" is one event. The
 // noun says by what means, the verb to whom.
-func (s *sentence) told(a *act, made []*act) *act {
+func (s *sentence) sameAs(a *act, made []*act) *act {
 	if a.anchor != a.pred || a.noun != clause.None || a.missing == "actor" && a.recipients == nil {
 		return nil
 	}
@@ -234,16 +264,31 @@ func (s *sentence) emit(a *act) {
 	}
 }
 
-// future turns a meeting, support, cooperation or aid to come into an agreement
+// future turns a meeting, support, cooperation, aid or concession to come into an agreement
 // (PLOVER), and its refusal into a rejection, where a party is bound to it; a
 // mere prospect of one is no event.
 func (s *sentence) future(a *act, v *verdict) {
-	if v.status != doc.Planned {
+	if v.status != doc.Planned && !(v.status == doc.Conditional && v.committed) {
 		return
 	}
 	switch a.code.Type {
-	case "CONSULT", "SUPPORT", "COOPERATE", "AID":
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE":
+	case "ASSAULT", "COERCE", "SANCTION", "PROTEST":
+		// What a party says it will do to another is a threat; what others say it
+		// will do is a forecast.
+		if v.negated {
+			v.refuse("not planned, and so no act")
+			return
+		}
+		c, ok := s.lib.over("threaten", a.code)
+		if ok && !c.same && v.committed && s.ownWord(a, v) {
+			a.code = c.code
+		}
+		return
 	default:
+		if v.negated {
+			v.refuse("not planned, and so no act")
+		}
 		return
 	}
 	outer := "agree"
@@ -258,11 +303,26 @@ func (s *sentence) future(a *act, v *verdict) {
 	a.code, v.negated = c.code, false
 }
 
+// ownWord reports whether nobody but the actor says so.
+func (s *sentence) ownWord(a *act, v *verdict) bool {
+	for _, who := range v.attribution {
+		own := false
+		for _, e := range a.actors {
+			x, y := s.d.Entities[who], s.d.Entities[e]
+			own = own || who == e || x.Country != "" && x.Country == y.Country && x.Sector == y.Sector
+		}
+		if !own {
+			return false
+		}
+	}
+	return v.status == doc.Planned
+}
+
 // content is the status of what a speech act is about.
 func (s *sentence) content(a *act, v *verdict) doc.EventStatus {
 	if a.inner == nil || a.code == a.inner.code {
-		if a.code.Type == "AGREE" && v.status == doc.Planned {
-			return doc.Planned
+		if (a.code.Type == "AGREE" || a.code.Type == "THREATEN") && (v.status == doc.Planned || v.status == doc.Conditional) {
+			return v.status
 		}
 		return ""
 	}

@@ -44,6 +44,9 @@ func (s *sentence) judge(a *act) *verdict {
 		v.negated = true
 		v.reasons = append(v.reasons, s.quote(a.anchor)+" over the act")
 	}
+	if a.same && a.anchor == a.pred && s.lib.status.kinds["plan"][t.Lemma(a.pred)] {
+		v.raise(doc.Planned, s.quote(a.pred)+" over the act")
+	}
 	cur := a.pred
 	if a.noun != clause.None {
 		s.nounStatus(a.noun, v)
@@ -61,10 +64,15 @@ func (s *sentence) judge(a *act) *verdict {
 	if a.anchor == a.pred {
 		s.clauseStatus(cur, a, v)
 	}
-	s.climb(cur, v)
+	s.climb(cur, v, a.anchor != a.pred && t.Rel(t.FirstConjunct(a.noun)) == "nsubj" && !begins[t.Lemma(cur)])
 	s.sources(a, v)
 	return v
 }
+
+// begins are verbs that say of an event noun that it is there at all; of any other
+// the noun is taken as given, whatever becomes of the clause: "unless the
+// bombardment ends".
+var begins = wordSet("begin start occur happen take be come follow break erupt resume")
 
 // nounStatus weighs the adjectives of an event noun.
 func (s *sentence) nounStatus(noun int, v *verdict) {
@@ -98,7 +106,7 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 		}
 		if st != "" {
 			s.apply(st, s.quote(modal)+" before "+s.quote(p), v)
-			v.committed = v.committed || st == "planned"
+			v.committed = v.committed || st == "planned" || st == "conditional"
 		}
 	}
 	for _, aux := range t.Auxiliaries(p) {
@@ -148,8 +156,8 @@ func (s *sentence) spoken(tok int) bool {
 	return ok
 }
 
-// climb weighs the clauses above the act's own.
-func (s *sentence) climb(cur int, v *verdict) {
+// climb weighs the clauses above the act's own: all that governs it // bears on it; with given set it is told as given: only who tells it matters.
+func (s *sentence) climb(cur int, v *verdict, given bool) {
 	t, k := s.tree, s.lib.status.kinds
 	for range 16 {
 		s.aside(cur, v)
@@ -162,14 +170,43 @@ func (s *sentence) climb(cur int, v *verdict) {
 		switch rel {
 		case "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "obl", "nmod", "obj", "nsubj":
 			if rel == "acl" && !t.Verbal(gov) && form != clause.FormTo && t.Subordinator(cur) == "" {
-				break // a participle that modifies a noun: the noun's clause says nothing of it
+				given = true // a participle that modifies a noun: the noun's clause says nothing of it
+				break
+			}
+			if given {
+				s.told(cur, gov, lemma, v)
+				break
 			}
 			s.under(cur, gov, lemma, form, v)
-			if k["real"][lemma] && t.Verbal(gov) {
+			if t.Verbal(gov) && (k["real"][lemma] || k["plan"][lemma] || k["hedge"][lemma]) {
 				s.clauseStatus(gov, &act{hit: &hit{}}, v)
 			}
+		case "parataxis":
+			// "Churkin repeated his point: Russian air strikes hit only terrorists."
+			if sub := t.Subject(gov); sub != clause.None && s.isPerson(sub) && s.colon(gov, cur) {
+				v.raise(doc.Reported, "after the colon of "+s.quote(sub))
+				s.attribute(gov, v)
+			}
 		case "advcl":
-			s.beside(cur, gov, form, v)
+			switch open := t.Subordinator(t.FirstConjunct(cur)); {
+			case given:
+			case form == clause.FormIng && (open == "at" || open == "of" || open == "from" || open == "for" || open == "into" || open == "about"):
+				s.under(cur, gov, lemma, form, v) // "aimed at restoring", "accused of bombing"
+			default:
+				s.beside(cur, gov, form, v)
+			}
+			given = given || form == clause.FormThat
+		case "acl:relcl":
+			if t.Child(gov, "cop") != clause.None && t.Child(gov, "expl") != clause.None || t.Child(gov, "cop") != clause.None && !given {
+				// "it will be Russia who ends the war"
+				if m := t.Modal(gov); m != clause.None {
+					s.apply(s.lib.status.modal[t.Lower(m)], s.quote(m)+" before "+s.quote(gov), v)
+				}
+			}
+			given = true
+		}
+		if r := t.Rel(gov); (r == "obl" || r == "nmod") && toldAsFact[t.Preposition(gov)] && !t.Predicate(gov) && t.Preposition(gov) != "in" {
+			given = true // "after reports that ..."
 		}
 		if v.drop != "" {
 			return
@@ -185,6 +222,25 @@ func (s *sentence) climb(cur int, v *verdict) {
 	}
 }
 
+// colon reports whether a colon stands between the two.
+func (s *sentence) colon(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.tree.Form(i) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// told weighs a clause that is given: only who tells it matters.
+func (s *sentence) told(cur, gov int, lemma string, v *verdict) {
+	k := s.lib.status.kinds
+	if t := s.tree; t.Verbal(gov) && (k["report"][lemma] || k["allege"][lemma]) && t.Negation(gov) == clause.None {
+		v.raise(doc.Reported, s.quote(gov)+" over "+s.quote(cur))
+		s.attribute(gov, v)
+	}
+}
+
 // under weighs a clause that completes the word gov.
 func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdict) {
 	t, k := s.tree, s.lib.status.kinds
@@ -194,7 +250,11 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 		v.refuse("stands in the question under " + s.quote(gov))
 		return
 	}
-	denied := t.Verbal(gov) && t.Negation(gov) != clause.None
+	if finite && t.Token(cur).XPOS == "VB" && len(t.Auxiliaries(cur)) == 0 && t.Tense(cur) == clause.Untensed {
+		v.refuse("asked for: " + why) // "demanded that the US ease sanctions"
+		return
+	}
+	denied := t.Verbal(gov) && t.Negation(gov) != clause.None || !t.Verbal(gov) && t.NounNegation(gov) != clause.None
 	switch {
 	case k["deny"][lemma]:
 		v.raise(doc.Denied, why)

@@ -8,7 +8,9 @@ import (
 	"github.com/readout-project/readout/clean"
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/english"
+	"github.com/readout-project/readout/event"
 	"github.com/readout-project/readout/lang"
+	"github.com/readout-project/readout/place"
 	"github.com/readout-project/readout/quote"
 	"github.com/readout-project/readout/when"
 )
@@ -16,21 +18,29 @@ import (
 // Default returns the pipeline that reads English news reports. It is the table
 // of contents of the program.
 func Default() (Pipeline, error) {
+	lines, err := clean.New(lang.English())
+	if err != nil {
+		return Pipeline{}, fmt.Errorf("furniture of pages: %w", err)
+	}
 	core, err := english.Load()
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("models of English: %w", err)
 	}
-	lines, err := clean.New(lang.English())
-	if err != nil {
-		return Pipeline{}, err
-	}
 	times, err := when.New()
 	if err != nil {
-		return Pipeline{}, err
+		return Pipeline{}, fmt.Errorf("time expressions: %w", err)
+	}
+	places, err := place.New()
+	if err != nil {
+		return Pipeline{}, fmt.Errorf("places: %w", err)
 	}
 	quotes, err := quote.NewStage()
 	if err != nil {
-		return Pipeline{}, err
+		return Pipeline{}, fmt.Errorf("cue words: %w", err)
+	}
+	events, err := event.Default()
+	if err != nil {
+		return Pipeline{}, fmt.Errorf("event frames: %w", err)
 	}
 	return New(slices.Concat(
 		[]doc.Stage{lines}, // which lines are the article
@@ -38,7 +48,9 @@ func Default() (Pipeline, error) {
 		[]doc.Stage{
 			times,         // when
 			actor.Stage{}, // who
+			places,        // where
 			quotes,        // who said what
+			events,        // who did what to whom
 		},
 	)...)
 }

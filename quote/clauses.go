@@ -53,13 +53,14 @@ func (r *reading) clausesOf(s int) []*finding {
 // underVerb reads what a verb reports.
 func (r *reading) underVerb(t *clause.Tree, v int) *finding {
 	c, particle := r.cues.verb(t, v)
-	if c == nil || r.usedCue[v] != nil {
+	if c == nil || r.usedCue[v] != nil || t.Negation(v) != clause.None {
 		return nil
 	}
 	f := newFinding("")
 	f.setCue(r, t, v)
+	r.thatClause(f, t, c, v)
 	for _, k := range t.Children(v) {
-		if r.complementOf(f, t, c, v, k) {
+		if len(f.content) > 0 || r.complementOf(f, t, c, v, k) {
 			break
 		}
 	}
@@ -78,6 +79,9 @@ func (r *reading) underVerb(t *clause.Tree, v int) *finding {
 	f.addressee = r.told(t, v)
 	if s := r.sourceRightBefore(t, v); s != clause.None && (r.within[s] < 0 || r.within[s] == r.within[v]) {
 		f.speaker, f.source = s, r.nounPhrase(t, s, v)
+	}
+	if f.speaker == clause.None && (r.d.Tokens[v].XPOS == "VBN" || v == t.First) {
+		return nil // "Asked whether it was true": who asks is not told, and does not matter
 	}
 	return f
 }
@@ -115,7 +119,10 @@ func (r *reading) complementOf(f *finding, t *clause.Tree, c *cue, v, k int) boo
 	}
 	first, last := t.Reach(k)
 	if first > v {
-		last = r.extend(t, last)
+		if t.OwnSubject(k) == clause.None && t.ClauseForm(k) == clause.FormThat {
+			first = r.lostSubject(t, v, first)
+		}
+		first, last = r.cut(t, v, first, r.extend(t, last))
 	}
 	f.content = r.around(first, last, v, t)
 	return len(f.content) > 0
@@ -155,6 +162,9 @@ func (r *reading) said(f *finding, t *clause.Tree, c *cue, v, particle int) {
 		return
 	}
 	first, last := t.Reach(o)
+	for first < o && r.d.Tokens[first].UPOS == "ADP" {
+		first++
+	}
 	f.content = r.parts(first, last, last, last)
 	f.rule = "object/" + c.name()
 }
@@ -227,7 +237,11 @@ func (r *reading) underNoun(t *clause.Tree, n int) *finding {
 		if rel := t.FullRel(k); k < n || rel != "acl" && rel != "ccomp" && rel != "acl:relcl" {
 			continue
 		}
-		that := t.Subordinator(k) == "that" && t.Child(k, "nsubj") != clause.None
+		first, last := t.Reach(k)
+		// A parser takes the "that" of a claim for a relative pronoun; a clause that
+		// has its subject and object needs none.
+		that := t.Lower(first) == "that" && t.Child(k, "nsubj") > first &&
+			(t.Subordinator(k) == "that" || countObjects(t, k) > 1)
 		to := t.ClauseForm(k) == clause.FormTo
 		if !(that && c.takes(takesThat) || to && c.takes(takesInfinitive)) {
 			continue
@@ -237,14 +251,50 @@ func (r *reading) underNoun(t *clause.Tree, n int) *finding {
 			f.rule = "noun-to/" + t.Lemma(n)
 		}
 		f.cueToken, f.cue = n, r.d.Tokens[n].Span
-		first, last := t.Reach(k)
 		f.content = r.parts(first, last, last, last)
 		if s := r.holder(t, n); s != clause.None {
 			f.speaker, f.source = s, r.nounPhrase(t, s, n)
 		}
 		return f
 	}
+	return r.thatBehind(t, c, n)
+}
+
+// thatBehind reads the clause that a noun announces where the tree hangs it
+// elsewhere: "dismissed claims by the senator that jets had hit rebels".
+func (r *reading) thatBehind(t *clause.Tree, c *cue, n int) *finding {
+	if !c.takes(takesThat) || r.within[n] >= 0 {
+		return nil
+	}
+	for i := n + 1; i < min(t.Last, n+9); i++ {
+		switch x := r.d.Tokens[i].UPOS; {
+		case x == "VERB" || x == "AUX" || x == "PUNCT" && r.d.Form(i) != "-":
+			return nil
+		case t.Lower(i) == "that" && x == "SCONJ":
+			k := t.Head(i)
+			s := r.holder(t, n)
+			if k == clause.None || s == clause.None || t.Child(k, "nsubj") == clause.None {
+				return nil
+			}
+			_, last := t.Reach(k)
+			f := newFinding("noun-that/" + t.Lemma(n))
+			f.cueToken, f.cue = n, r.d.Tokens[n].Span
+			f.speaker, f.source = s, r.nounPhrase(t, s, n)
+			f.content = r.parts(i, last, last, last)
+			return f
+		}
+	}
 	return nil
+}
+
+func countObjects(t *clause.Tree, v int) int {
+	n := 0
+	for _, c := range t.Children(v) {
+		if t.Rel(c) == "obj" {
+			n++
+		}
+	}
+	return n
 }
 
 // holder is whose claim it is: the possessor, who it is "by" or "from", or the
@@ -400,7 +450,7 @@ func (r *reading) governed(t *clause.Tree, h int) *finding {
 		if r.usedCue[v] != nil || r.within[v] >= 0 {
 			return nil
 		}
-		s := t.Subject(v)
+		s := r.subject(t, v)
 		if s == clause.None || r.within[s] >= 0 {
 			return nil
 		}

@@ -7,7 +7,7 @@ import (
 
 // strong is the weight of cues whose words beside them are what is said even
 // where the tree gives them no complement.
-const strong = .8
+const strong = .7
 
 // extend moves the end of content that begins behind its cue to where the clause
 // ends in the text, when the tree cuts it short: a closing mark, a preposition or
@@ -60,10 +60,44 @@ func (r *reading) through(s doc.Span) doc.Span {
 	if first >= last {
 		return s
 	}
-	if k := r.within[last-1]; k >= 0 && r.passages[k].Closed && r.passages[k].Start >= s.Start {
-		s.End = max(s.End, r.passages[k].End)
+	if k := r.within[last-1]; k >= 0 && r.passages[k].Closed {
+		switch p := r.passages[k]; {
+		case p.Outer.Start >= s.Start:
+			s.End = max(s.End, p.Outer.End) // marks inside the content come in pairs
+		case p.Start >= s.Start:
+			s.End = max(s.End, p.End)
+		}
 	}
 	return s
+}
+
+// thatClause reads "told his counterpart in a call that …": a strong cue and its
+// "that", where the tree hangs the clause on something in between.
+func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
+	if c.weight[takesThat] < strong || r.within[v] >= 0 {
+		return
+	}
+	for i := v + 1; i < min(t.Last, v+14); i++ {
+		switch x := r.d.Tokens[i].UPOS; {
+		case x == "VERB" || x == "AUX" || x == "PUNCT" || r.within[i] >= 0:
+			return
+		case t.Lower(i) == "that" && i > v+1 && i+1 < t.Last && r.opensClause(t, i+1) && r.finiteIn(t, i, min(t.Last, i+12)):
+			for _, k := range t.Children(v) {
+				if first, _ := t.Reach(k); first == i {
+					return // the tree has it
+				}
+			}
+			_, end := r.cut(t, v, i, t.Last)
+			for k := i + 1; k < end; k++ {
+				if r.newAttribution(t, k) && r.within[k] < 0 {
+					end = k
+				}
+			}
+			f.content = r.parts(i, end, end, end)
+			f.rule = "that/" + c.name()
+			return
+		}
+	}
 }
 
 // besideCue reads what is said from the words beside a strong cue, where the
@@ -109,7 +143,10 @@ func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
 // sourceRightBefore is the subject of the cue on the tree, or the noun right
 // before it.
 func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
-	if s := t.Subject(v); s != clause.None || t.Passive(v) {
+	if s := r.subject(t, v); s != clause.None || t.Passive(v) {
+		return s
+	}
+	if s := r.sharedSubject(t, v); s != clause.None {
 		return s
 	}
 	i := v - 1
@@ -127,6 +164,72 @@ func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
 		i = t.Head(i)
 	}
 	return i
+}
+
+// sharedSubject is the subject of the sentence for a later verb without one:
+// "He declined to answer, but added that".
+func (r *reading) sharedSubject(t *clause.Tree, v int) int {
+	if v == t.Root || t.Root == clause.None || v <= t.First || !t.Under(v, t.Root) || t.Root > v || t.OwnSubject(v) != clause.None {
+		return clause.None
+	}
+	switch before := r.d.Tokens[v-1]; {
+	case before.UPOS == "CCONJ", r.d.Form(v-1) == ",", before.UPOS == "ADV" && v-2 > t.First && r.d.Tokens[v-2].UPOS == "CCONJ":
+		if s := t.Subject(t.Root); s != clause.None && s < v {
+			return s
+		}
+	}
+	return clause.None
+}
+
+// lostSubject moves the beginning of a finite clause without a subject back to the
+// noun phrase between it and the cue: "saying the vote was".
+func (r *reading) lostSubject(t *clause.Tree, v, first int) int {
+	if r.told(t, v) != clause.None {
+		return first
+	}
+	at := first
+	for at > v+1 && !r.isTime(at-1) && (r.opensSource(at-1) || r.d.Tokens[at-1].UPOS == "PART") {
+		at--
+	}
+	if at == v+1 || r.isTime(at-1) || t.Lower(at-1) == "that" {
+		return at
+	}
+	return first
+}
+
+// cut bounds content [first, last) behind the cue: it begins with its "that", and
+// it ends where another attribution begins, be it "according to" or, when the cue
+// stands in a side clause, the main clause ("Although some speculated that …,
+// officials insist").
+func (r *reading) cut(t *clause.Tree, v, first, last int) (int, int) {
+	if first < v {
+		return first, last
+	}
+	for i := first; i < min(last, first+12); i++ {
+		if x := r.d.Tokens[i].UPOS; t.Lower(i) == "that" && (x == "SCONJ" || t.Rel(i) == "mark") {
+			first = i
+			break
+		}
+		if x := r.d.Tokens[i].UPOS; x == "VERB" || x == "AUX" || r.within[i] >= 0 {
+			break
+		}
+	}
+	aside := t.Child(v, "mark") != clause.None
+	comma := -1
+	for i := first + 1; i < last; i++ {
+		switch {
+		case r.within[i] >= 0:
+		case t.Lower(i) == "according" && i+1 < t.Last && t.Lower(i+1) == "to":
+			return first, i
+		case r.d.Form(i) == ",":
+			comma = i
+		case aside && comma > 0 && i-comma < 12 && isVerb(r.d, i) && t.Tense(i) != clause.Untensed:
+			if c, _ := r.cues.verb(t, i); c.takes(takesThat) || c.takes(takesSpeech) {
+				return first, comma
+			}
+		}
+	}
+	return first, last
 }
 
 func (r *reading) finiteIn(t *clause.Tree, first, last int) bool {

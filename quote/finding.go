@@ -18,7 +18,8 @@ type finding struct {
 	rule      string
 	via       []doc.Span
 
-	speakerEntity, addresseeEntity int // indexes into Entities, -1 when unresolved
+	speakerEntity, addresseeEntity int   // indexes into Entities, -1 when unresolved
+	joint                          []int // all speakers of a text that several put out
 }
 
 // ruleAccording is the rule of "according to X".

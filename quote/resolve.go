@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/actor"
@@ -12,28 +13,39 @@ import (
 type resolver struct {
 	*reading
 	actors *actor.Index
-	issued []issue // statements and who issued them, in order of the text
+	issued []issue            // statements and who issued them
+	by     map[int][]*finding // attributions by the sentence of their cue
 }
 
 // issue is a sentence in which somebody put out a text: "The State Department
 // released a statement".
-type issue struct{ token, issuer int }
+type issue struct {
+	token, issuer int
+	lemma         string
+}
 
 // resolve names speakers, addressees and the outlets in between.
 func (r *reading) resolve() {
-	x := &resolver{reading: r, actors: actor.NewIndex(r.d)}
+	x := &resolver{reading: r, actors: actor.NewIndex(r.d), by: make(map[int][]*finding)}
 	x.issues()
+	for _, f := range r.found {
+		x.by[f.sentence] = append(x.by[f.sentence], f)
+	}
 	for _, f := range r.found {
 		x.name(f)
 		x.channel(f)
 	}
 }
 
-// name finds the entities of speaker and addressee.
+// name finds the entities of speaker and addressee, and lets the source cover the
+// whole mention of the speaker: "US Secretary of State John Kerry".
 func (x *resolver) name(f *finding) {
-	f.speakerEntity, f.addresseeEntity = -1, -1
 	if f.speaker != clause.None {
-		f.speakerEntity = x.speakerOf(f.speaker)
+		f.speakerEntity, f.joint = x.speakerOf(f.speaker, f.source)
+		if t, _ := x.treeOf(f.speaker); t != nil && f.speakerEntity >= 0 && x.isText(t, f.speaker) {
+			x.issued = append(x.issued, issue{f.speaker, f.speakerEntity, t.Lemma(f.speaker)})
+		}
+		x.widen(f)
 	}
 	if f.addressee != clause.None {
 		if e, ok := x.actors.At(f.addressee); ok {
@@ -42,39 +54,116 @@ func (x *resolver) name(f *finding) {
 	}
 }
 
-// speakerOf is the entity behind a source: of a text it is who put it out.
-func (x *resolver) speakerOf(token int) int {
+// widen makes the source cover the mention that its head belongs to, and takes
+// the source out of the content where the tree put it there.
+func (x *resolver) widen(f *finding) {
+	if f.speakerEntity < 0 {
+		return
+	}
+	for _, m := range x.d.Entities[f.speakerEntity].Mentions {
+		if f.speaker >= m.First && f.speaker < m.Last && m.Form != doc.FormPronoun && !m.Span.Overlaps(f.cue) {
+			f.source = f.source.Cover(m.Span)
+		}
+	}
+	for i, c := range f.content {
+		if !c.Overlaps(f.source) {
+			continue
+		}
+		switch {
+		case f.source.Start > c.Start && f.source.End >= c.End:
+			first, last := x.d.TokensIn(doc.Span{Start: c.Start, End: f.source.Start})
+			if s := x.span(first, last); !s.Empty() {
+				f.content[i] = s
+			}
+		case f.source.Start <= c.Start && f.source.End < c.End:
+			first, last := x.d.TokensIn(doc.Span{Start: f.source.End, End: c.End})
+			if s := x.span(first, last); !s.Empty() {
+				f.content[i] = s
+			}
+		}
+	}
+}
+
+// speakerOf is the entity behind a source: of a text it is who put it out. Of a
+// text put out by several, all are returned and none alone is the speaker.
+func (x *resolver) speakerOf(token int, source doc.Span) (speaker int, joint []int) {
 	t, _ := x.treeOf(token)
 	if t == nil {
-		return -1
+		return -1, nil
 	}
-	if x.isText(t, token) {
-		if h := x.author(t, token); h != clause.None {
-			if e, ok := x.actors.At(h); ok {
-				return e
-			}
-			return -1
-		}
-		if t.Determiner(token) == "the" || t.Determiner(token) == "that" {
-			// "the statement": the one last put out.
-			for i := len(x.issued) - 1; i >= 0; i-- {
-				if x.issued[i].token < token {
-					return x.issued[i].issuer
-				}
+	if !x.isText(t, token) {
+		return x.entityIn(t, token, source), nil
+	}
+	if h := x.author(t, token); h != clause.None {
+		for _, c := range x.authors(t, h, source) {
+			if e, ok := x.actors.At(c); ok && !slices.Contains(joint, e) {
+				joint = append(joint, e)
 			}
 		}
-		return -1
+		if len(joint) == 1 {
+			return joint[0], nil
+		}
+		return -1, joint
 	}
+	// "the statement on the ministry's website": the body named in the phrase.
+	first, last := x.d.TokensIn(source)
+	for i := first; i < last; i++ {
+		if e, ok := x.actors.At(i); ok {
+			switch x.d.Entities[e].Kind {
+			case doc.KindOrganization, doc.KindPerson, doc.KindGroup:
+				return e, nil
+			}
+		}
+	}
+	if t.Determiner(token) == "the" || t.Determiner(token) == "that" {
+		// The one last put out.
+		latest, issuer := -1, -1
+		for _, i := range x.issued {
+			if i.token < token && i.token > latest && i.lemma == t.Lemma(token) {
+				latest, issuer = i.token, i.issuer
+			}
+		}
+		return issuer, nil
+	}
+	return -1, nil
+}
+
+// authors lists the heads of a coordination, with what follows it in the source
+// as part of the same list: the tree loses the last of a long one.
+func (x *resolver) authors(t *clause.Tree, h int, source doc.Span) []int {
+	all := t.Conjuncts(h)
+	_, end := x.d.TokensIn(source)
+	for i := all[len(all)-1] + 1; i < end && len(all) > 1; i++ {
+		switch x.d.Tokens[i].UPOS {
+		case "PUNCT", "CCONJ", "DET":
+		case "PROPN":
+			all = append(all, i)
+		default:
+			return all
+		}
+	}
+	return all
+}
+
+// entityIn is the entity of a source's head; of a name that hangs on a title or
+// stands in apposition, the person named; else the first person in the phrase,
+// when the head itself is nobody's mention.
+func (x *resolver) entityIn(t *clause.Tree, token int, source doc.Span) int {
 	if e, ok := x.actors.At(token); ok {
 		return e
 	}
-	// A name that hangs on a title, or an apposition that names the person.
 	for _, c := range t.Children(token) {
 		switch t.Rel(c) {
 		case "appos", "flat":
 			if e, ok := x.actors.At(c); ok {
 				return e
 			}
+		}
+	}
+	first, last := x.d.TokensIn(source)
+	for i := first; i < last; i++ {
+		if e, ok := x.actors.At(i); ok && x.d.Entities[e].Kind == doc.KindPerson && !t.Under(i, t.Possessor(token)) {
+			return e
 		}
 	}
 	return -1
@@ -139,7 +228,7 @@ func (x *resolver) issues() {
 				continue
 			}
 			if e, ok := x.actors.At(h); ok {
-				x.issued = append(x.issued, issue{i, e})
+				x.issued = append(x.issued, issue{i, e, t.Lemma(i)})
 			}
 		}
 	}
@@ -168,8 +257,8 @@ func (x *resolver) channel(f *finding) {
 	if t == nil {
 		return
 	}
-	for _, other := range x.found {
-		if other == f || other.speaker == clause.None || other.sentence != s {
+	for _, other := range x.by[s] {
+		if other == f || other.speaker == clause.None {
 			continue
 		}
 		if other.rule == ruleAccording || x.inContent(other, f.cue) {
@@ -191,6 +280,8 @@ func (x *resolver) channel(f *finding) {
 		case "for", "to", "in", "on", "with", "via", "by", "through":
 			if o := x.outletAt(t, p.At); !o.Empty() {
 				add(o)
+			} else if p.Prep == "for" && t.Lemma(f.cueToken) == "write" {
+				add(x.bodyAt(p.At)) // who one writes for publishes it
 			}
 		}
 	}
@@ -235,10 +326,24 @@ func (x *resolver) outletAt(t *clause.Tree, token int) doc.Span {
 	return doc.Span{}
 }
 
+// bodyAt is the name of the organisation whose mention the token heads.
+func (x *resolver) bodyAt(token int) doc.Span {
+	e, ok := x.actors.At(token)
+	if !ok || x.d.Entities[e].Kind != doc.KindOrganization {
+		return doc.Span{}
+	}
+	for _, m := range x.d.Entities[e].Mentions {
+		if token >= m.First && token < m.Last {
+			return m.Span
+		}
+	}
+	return doc.Span{}
+}
+
 // quote is the finding as the document keeps it.
 func (r *reading) quote(f *finding) doc.Quote {
 	return doc.Quote{
 		Kind: f.kind, Content: f.content, Source: f.source, Cue: f.cue,
-		Speaker: f.speakerEntity, Via: f.via, Addressee: f.addresseeEntity, Rule: f.rule,
+		Speaker: f.speakerEntity, Via: f.via, Addressee: f.addresseeEntity, Joint: f.joint, Rule: f.rule,
 	}
 }

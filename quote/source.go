@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -40,7 +42,16 @@ func (f *finding) setCue(r *reading, t *clause.Tree, v int) {
 // independent journalist") or right before it. first and last bound the search.
 func (r *reading) sourceBeside(f *finding, t *clause.Tree, v, first, last int) bool {
 	f.addressee = r.told(t, v)
-	s := t.Subject(v)
+	s := r.subject(t, v)
+	if s != clause.None && s >= first && s < v && strings.HasPrefix(f.rule, "speech-after") && r.opensSource(first) {
+		// Between the marks and the cue stands the source and nothing else.
+		end := v
+		for end > first+1 && (r.d.Tokens[end-1].UPOS == "ADV" || r.d.Tokens[end-1].UPOS == "AUX" || r.outerPunct(end-1)) {
+			end--
+		}
+		f.speaker, f.source = s, r.span(first, end)
+		return true
+	}
 	if s != clause.None && s >= first && s < last && r.within[s] < 0 {
 		f.speaker, f.source = s, r.nounPhrase(t, s, v)
 		return true
@@ -64,6 +75,55 @@ func (r *reading) sourceBeside(f *finding, t *clause.Tree, v, first, last int) b
 			end--
 		}
 		f.speaker, f.source = r.headOf(n, end), r.span(n, end)
+		return true
+	}
+	return false
+}
+
+// subject is the logical subject of a cue. A participle behind a comma belongs to
+// the subject of the sentence, not to the noun before the comma: "A statement by
+// the ministers expressed concern, saying …".
+func (r *reading) subject(t *clause.Tree, v int) int {
+	if r.d.Tokens[v].XPOS == "VBG" && v > t.First && r.d.Form(v-1) == "," && t.OwnSubject(v) == clause.None {
+		for step, h := 0, t.Head(v); step < 6 && h != clause.None; step, h = step+1, t.Head(h) {
+			if isVerb(r.d, h) && h < v && t.Tense(h) != clause.Untensed {
+				if s := r.listed(t, h); s != clause.None {
+					return s
+				}
+			}
+		}
+	}
+	s := r.listed(t, v)
+	if s == clause.None {
+		return s
+	}
+	// "sources in the government who said": a person says, not the noun before "who".
+	if own := t.OwnSubject(v); own != clause.None && t.Lower(own) == "who" && r.d.Tokens[s].UPOS == "NOUN" {
+		if h := t.Head(s); h != clause.None && t.Rel(s) == "nmod" && t.Nominal(h) && h < s && t.Preposition(s) == "in" {
+			return h
+		}
+	}
+	return s
+}
+
+// listed is the logical subject of a verb, but not the last of a list: of "a
+// statement by A, B and C expressed" a parser makes C the subject and hangs the
+// verb on the noun.
+func (r *reading) listed(t *clause.Tree, v int) int {
+	s := t.Subject(v)
+	if own := t.OwnSubject(v); own != clause.None && own == s && t.Rel(v) == "conj" {
+		first, _ := t.Reach(own)
+		if h := t.Head(v); h != clause.None && h < own && t.Nominal(h) && !t.Predicate(h) && first > t.First && r.d.Tokens[first-1].UPOS == "CCONJ" {
+			return h
+		}
+	}
+	return s
+}
+
+// opensSource reports whether a phrase that names somebody can begin at the token.
+func (r *reading) opensSource(i int) bool {
+	switch r.d.Tokens[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM":
 		return true
 	}
 	return false
@@ -116,8 +176,14 @@ func (r *reading) nounPhrase(t *clause.Tree, noun, cue int) doc.Span {
 		switch t.Rel(c) {
 		case "acl", "parataxis", "advcl", "dep":
 			drop = t.Rel(c) != "acl" || cue != clause.None && t.Under(cue, c)
+		case "nmod", "obl":
+			drop = r.isTime(c)
 		case "cc", "conj":
 			drop = cue != clause.None && t.Under(cue, c)
+			if drop && isVerb(r.d, c) && r.listed(t, c) == noun {
+				// The last of the list hangs on the verb.
+				last, drop = min(last, c), false
+			}
 		}
 		if drop && low > noun {
 			last = min(last, low)
@@ -137,7 +203,17 @@ func (r *reading) nounPhrase(t *clause.Tree, noun, cue int) doc.Span {
 			break
 		}
 	}
+	for first < noun && (r.d.Tokens[first].UPOS == "ADP" || r.d.Tokens[first].UPOS == "SCONJ" || r.d.Tokens[first].UPOS == "CCONJ") {
+		first++
+	}
 	return r.span(first, max(last, noun+1))
+}
+
+// isTime reports whether the token stands in a time expression: "on Friday" is no
+// part of who speaks.
+func (r *reading) isTime(i int) bool {
+	at, _ := slices.BinarySearchFunc(r.d.Times, r.d.Tokens[i].Start+1, func(t doc.Time, start int) int { return cmp.Compare(t.End, start) })
+	return at < len(r.d.Times) && r.d.Times[at].Start <= r.d.Tokens[i].Start
 }
 
 // told is the person or outlet that is told, None when nobody is.
@@ -146,6 +222,17 @@ func (r *reading) told(t *clause.Tree, v int) int {
 	case "tell", "inform", "assure", "remind", "advise", "warn", "notify", "reassure", "ask":
 		if o := t.Child(v, "iobj", "obj"); o != clause.None && t.Nominal(o) && o > v && r.within[o] < 0 && !t.Passive(v) {
 			return o
+		}
+	}
+	if t.Lemma(v) == "tell" {
+		// "told his counterpart …, that": where the tree hangs him elsewhere.
+		for i := v + 1; i < min(t.Last, v+8) && t.Lower(i) != "that"; i++ {
+			if x := r.d.Tokens[i].UPOS; (x == "NOUN" || x == "PROPN" || x == "PRON") && t.Rel(i) != "compound" && r.within[i] < 0 {
+				return i
+			}
+			if r.outerPunct(i) {
+				break
+			}
 		}
 	}
 	for _, p := range t.Phrases(v) {

@@ -62,6 +62,16 @@ func (r *reading) speechLike(p *passage) bool {
 	}
 	text := r.d.Slice(p.Span)
 	starts := p.begins || strings.HasPrefix(text, "...") || strings.HasPrefix(text, "…") || strings.HasPrefix(text, "[")
+	end, _ := utf8.DecodeLastRuneInString(text)
+	if !starts && p.last-p.first > 4 && end == ',' {
+		// “…, willing to talk. That,” said the mayor: the quotation began inside the
+		// outlet's own sentence.
+		k := p.last
+		for k < len(r.d.Tokens) && r.d.Tokens[k].Start < p.Outer.End {
+			k++
+		}
+		starts = r.speechCue(k) != nil
+	}
 	if !starts && p.last-p.first > 5 {
 		// “He added, “actually, what I don't understand …””: a cue with its comma right
 		// before the mark.
@@ -77,7 +87,6 @@ func (r *reading) speechLike(p *passage) bool {
 	if !starts {
 		return false
 	}
-	end, _ := utf8.DecodeLastRuneInString(text)
 	after, _ := utf8.DecodeRuneInString(r.d.Text[p.Outer.End:])
 	return strings.ContainsRune(",.!?…—–-:;", end) || after == ',' || p.ends || p.Goes != 0
 }
@@ -155,7 +164,9 @@ func (r *reading) cueAfter(i int) *finding {
 			continue
 		}
 		if r.speechCue(v) == nil {
-			if t.Tense(v) != clause.Untensed && t.FullRel(v) != "acl:relcl" && t.Child(v, "nsubj") != clause.None && t.Rel(v) != "acl" {
+			// Behind a comma inside the marks an attribution must follow, whatever the
+			// tree makes of the words before its verb.
+			if end != ',' && t.Tense(v) != clause.Untensed && t.FullRel(v) != "acl:relcl" && t.Child(v, "nsubj") != clause.None && t.Rel(v) != "acl" {
 				return nil
 			}
 			continue
@@ -167,6 +178,35 @@ func (r *reading) cueAfter(i int) *finding {
 			return nil
 		}
 		return f
+	}
+	if end == ',' {
+		return r.untaggedCue(first, last)
+	}
+	return nil
+}
+
+// untaggedCue reads "…,” the statement read.": behind the comma an attribution
+// must stand, and its last word is a cue that the tagger took for a noun.
+func (r *reading) untaggedCue(first, last int) *finding {
+	v := last - 1
+	for v > first && r.outerPunct(v) {
+		v--
+	}
+	t, s := r.treeOf(v)
+	if t == nil || v <= first || !r.opensSource(first) {
+		return nil
+	}
+	for _, c := range r.cues[classVerb][t.Lower(v)] {
+		if c.particle == "" && c.takes(takesSpeech) {
+			f := newFinding("speech-after/" + c.lemma)
+			f.sentence, f.cueToken, f.cue = s, v, r.d.Tokens[v].Span
+			f.source = r.span(first, v)
+			f.speaker = first
+			for f.speaker < v-1 && !(r.d.Tokens[f.speaker].UPOS == "NOUN" || r.d.Tokens[f.speaker].UPOS == "PROPN" || r.d.Tokens[f.speaker].UPOS == "PRON") {
+				f.speaker++
+			}
+			return f
+		}
 	}
 	return nil
 }
@@ -290,7 +330,7 @@ func (r *reading) resumed(i int) *finding {
 // before: it continues that paragraph's speech, or that paragraph introduces it.
 func (r *reading) alone(i int) *finding {
 	p := r.passages[i]
-	if p.last-p.first < 5 && p.Goes == 0 {
+	if p.last-p.first < 5 && p.Goes == 0 || p.Block >= 0 && r.d.Blocks[p.Block].Kind != doc.BlockBody && r.d.Blocks[p.Block].Kind != doc.BlockStandfirst {
 		return nil
 	}
 	if p.Goes&FromBefore != 0 && i > 0 && r.passages[i-1].speech != nil {

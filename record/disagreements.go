@@ -42,12 +42,16 @@ func (b *builder) dates(n int) {
 	}
 }
 
-// maybeOther notes two events that share words and whose dates suggest two.
+// maybeOther notes two events that share words and whose dates suggest two, with
+// every date that either is given.
 func (b *builder) maybeOther(p, q int, e edge) {
 	d := Disagreement{About: min(p, q), Field: "date", Kind: MaybeOtherEvent, Why: strings.Join(e.why, "; ")}
-	for _, k := range []int{e.x, e.y} {
-		m := &b.mentions[k]
-		d.Accounts = append(d.Accounts, Reading{Report: m.report, Value: m.when.String(), Span: m.when.span})
+	for _, n := range []int{min(p, q), max(p, q)} {
+		for _, a := range b.rec.Events[n].Accounts {
+			if m := momentOf(b.docs[a.Report], &b.docs[a.Report].Events[a.Event]); m.known() && !m.span.Empty() {
+				d.Accounts = append(d.Accounts, Reading{Report: a.Report, Value: m.String(), Span: m.span})
+			}
+		}
 	}
 	b.rec.Disagreements = append(b.rec.Disagreements, d)
 }

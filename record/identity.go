@@ -23,11 +23,14 @@ type judgement struct {
 	why     []string
 }
 
+// Likeness of the wording of two accounts, without the names of the parties. Two
+// sentences on one act of one pair of parties share a third of their weighted
+// words or more; sentences on two acts rarely a sixth.
 const (
-	// alike is the likeness of wording from which two accounts of the same parties
-	// tell the same thing without a date to say so. Two reports of one event rarely
-	// share more than a third of their weighted words, of two events rarely a tenth.
-	alike = .2
+	// alike is enough where the dates agree as far as they are told.
+	alike = .15
+	// veryAlike is asked for where a date is missing.
+	veryAlike = .3
 )
 
 // judge compares two mentions of different reports.
@@ -45,7 +48,7 @@ func (b *builder) judge(x, y *mention) judgement {
 	if !story && !b.sharing.any(x.report, y.report) {
 		return judgement{}
 	}
-	j := judgement{score: float64(parties), why: []string{why}}
+	j := judgement{score: float64(parties) / 2, why: []string{why}}
 	if px, py := placeOf(b.docs[x.report], ex), placeOf(b.docs[y.report], ey); px != nil && py != nil {
 		if !samePlace(px, py) {
 			return judgement{verdict: apart, why: []string{fmt.Sprintf("%s against %s", px.Name, py.Name)}}
@@ -56,9 +59,9 @@ func (b *builder) judge(x, y *mention) judgement {
 		// "Police arrest man" happens everywhere, every day.
 		return judgement{verdict: unrelated}
 	}
-	shared := b.sharedWords(x, y)
+	shared, weight := b.sharedWords(x, y)
 	if shared != "" {
-		j.score += 3
+		j.score += weight
 		j.why = append(j.why, shared)
 	}
 	likeness := x.about.Like(y.about)
@@ -66,17 +69,17 @@ func (b *builder) judge(x, y *mention) judgement {
 		j.score += 2 * likeness
 		j.why = append(j.why, "told in like words")
 	}
-	return b.judgeDates(j, x, y, story, shared != "", likeness >= alike)
+	return b.judgeDates(j, x, y, story, shared != "", likeness)
 }
 
 // judgeDates weighs the dates of two mentions against the other evidence.
-func (b *builder) judgeDates(j judgement, x, y *mention, story, shared, alike bool) judgement {
+func (b *builder) judgeDates(j judgement, x, y *mention, story, shared bool, likeness float64) judgement {
 	against := fmt.Sprintf("%s against %s", x.when, y.when)
 	switch x.when.compare(y.when) {
 	case sameMoment:
 		resolved := !x.when.days.IsZero() && !y.when.days.IsZero()
 		switch {
-		case shared, alike, story && resolved && x.when.days.Single() && y.when.days.Single():
+		case shared, likeness >= alike, story && resolved && x.when.days.Single() && y.when.days.Single():
 			j.verdict = same
 			j.score += 2
 			j.why = append(j.why, "same day")
@@ -96,8 +99,9 @@ func (b *builder) judgeDates(j judgement, x, y *mention, story, shared, alike bo
 		return judgement{verdict: maybe, why: append(j.why, against)}
 	case untold:
 		switch {
-		case shared, alike && story:
+		case shared, likeness >= veryAlike && story:
 			j.verdict = same
+			j.score -= 2 // what is dated is joined first
 		default:
 			j.verdict = apart
 			j.why = []string{"same act and parties, but no date and no words in common"}
@@ -106,20 +110,27 @@ func (b *builder) judgeDates(j judgement, x, y *mention, story, shared, alike bo
 	return j
 }
 
-// sharedWords names the words that two accounts have in common: their sentences
-// share a passage, or both reports print a statement of one of the parties.
-func (b *builder) sharedWords(x, y *mention) string {
-	if b.sharing.within(x.report, x.sentence, y.report, y.sentence) {
-		return "the same words"
-	}
+// sharedWords names the words that two accounts have in common: both reports
+// print a statement of one of the parties, or their sentences share a passage.
+// The weight is greater for words that both quote, and for more of them.
+func (b *builder) sharedWords(x, y *mention) (why string, weight float64) {
 	for _, n := range b.spoken.byReport[x.report] {
 		s := &b.rec.Statements[n]
 		if !b.carries(s, x) || !b.carries(s, y) {
 			continue
 		}
-		return fmt.Sprintf("shared statement T%d", n+1)
+		quoted := 2.0
+		for _, v := range s.Variants {
+			if (v.Report == x.report || v.Report == y.report) && v.Form == VariantUnmarked {
+				quoted = 1
+			}
+		}
+		return fmt.Sprintf("shared statement T%d", n+1), quoted + b.sharing.amount(x.report, y.report)
 	}
-	return ""
+	if b.sharing.within(x.report, x.sentence, y.report, y.sentence) {
+		return "the same words", 1 + b.sharing.amount(x.report, y.report)
+	}
+	return "", 0
 }
 
 // carries reports whether a mention's report prints the statement as words on the

@@ -12,7 +12,7 @@ type mention struct {
 	actors        []party
 	recipients    []party
 	when          moment
-	about         story.Wording // of the sentence and its neighbours, without the parties' names
+	about         story.Wording // of the sentence, without the parties' names
 	tellings      []int         // the report's events folded into it, itself first
 }
 
@@ -75,10 +75,6 @@ func official(p party) bool {
 	return p.kind == doc.KindCountry
 }
 
-// sentencesAround is how many sentences before and behind an account tell what it
-// is about.
-const sentencesAround = 1
-
 // gather makes the mentions of all reports. Later tellings within a report fold
 // into the first.
 func (b *builder) gather() {
@@ -100,7 +96,7 @@ func (b *builder) gather() {
 			m := mention{report: i, event: k, when: momentOf(d, e), tellings: []int{k}}
 			m.actors, m.recipients = b.parties(i, e.Actor), b.parties(i, e.Recipient)
 			m.sentence = sentenceSpan(d, e)
-			m.about = story.NewWording(d, b.around(d, e), b.namesOf(m))
+			m.about = story.NewWording(d, m.sentence, b.namesOf(m))
 			at[k] = len(b.mentions)
 			b.mentions = append(b.mentions, m)
 		}
@@ -132,15 +128,6 @@ func sentenceSpan(d *doc.Document, e *doc.Event) doc.Span {
 		return d.Sentences[e.Sentence].Span
 	}
 	return e.Trigger
-}
-
-// around is the text that tells what an account is about.
-func (b *builder) around(d *doc.Document, e *doc.Event) doc.Span {
-	if e.Sentence < 0 || e.Sentence >= len(d.Sentences) {
-		return e.Trigger
-	}
-	first, last := max(0, e.Sentence-sentencesAround), min(len(d.Sentences)-1, e.Sentence+sentencesAround)
-	return doc.Span{Start: d.Sentences[first].Start, End: d.Sentences[last].End}
 }
 
 // namesOf lists the words by which the report calls the parties.

@@ -10,8 +10,8 @@ func (b *builder) origins(set []int) int {
 	for i, x := range set {
 		for k, y := range set[:i] {
 			mx, my := &b.mentions[x], &b.mentions[y]
-			if mx.report == my.report || b.sharing.reused(mx.report, my.report) ||
-				b.sharedWords(mx, my) != "" || b.relyOnOne(mx, my) {
+			shared, _ := b.sharedWords(mx, my)
+			if mx.report == my.report || shared != "" || b.sharing.reused(mx.report, my.report) || b.relyOnOne(mx, my) {
 				sets.join(i, k)
 			}
 		}

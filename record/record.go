@@ -67,7 +67,7 @@ type NearMiss struct {
 // Statement is one thing somebody said, with all its renderings.
 type Statement struct {
 	Speaker  int    // index into Entities, -1 when unresolved
-	Text     string // the longest rendering
+	Text     string // the longest rendering, of those in quotation marks if there are any
 	Variants []Variant
 }
 

@@ -54,6 +54,19 @@ func (s sharing) reused(x, y int) bool {
 	return false
 }
 
+// muchShared is the length in bytes of a run of words that is as much as can be
+// asked for: some forty words.
+const muchShared = 250
+
+// amount is the length of the longest run two reports share, 0 to 3.
+func (s sharing) amount(x, y int) float64 {
+	longest := 0
+	for _, r := range s[[2]int{min(x, y), max(x, y)}] {
+		longest = max(longest, r.a.Len())
+	}
+	return 3 * float64(min(longest, muchShared)) / muchShared
+}
+
 // within reports whether two spans, of reports x and y, share a run of words.
 func (s sharing) within(x int, sx doc.Span, y int, sy doc.Span) bool {
 	if x > y {

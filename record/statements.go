@@ -84,6 +84,10 @@ func (b *builder) statements() {
 	}
 }
 
+// formRank orders renderings by how surely the words are the speaker's own: the
+// text of a statement is the longest of the surest.
+var formRank = map[VariantForm]int{VariantDirect: 3, VariantMixed: 2, VariantIndirect: 1, VariantUnmarked: 0}
+
 // addStatement writes one statement. Indirect speech alone is no statement: its
 // words are the outlet's.
 func (b *builder) addStatement(all []rendering, members []int, plain []rendering) {
@@ -110,10 +114,11 @@ func (b *builder) addStatement(all []rendering, members []int, plain []rendering
 	})
 	n := len(b.rec.Statements)
 	s := Statement{Speaker: b.speaker(variants)}
+	best := -1
 	for _, v := range variants {
 		text := strings.TrimSpace(b.docs[v.report].Slice(v.span))
-		if v.form != VariantUnmarked && len(text) > len(s.Text) {
-			s.Text = text
+		if rank := formRank[v.form]; rank > best || rank == best && len(text) > len(s.Text) {
+			s.Text, best = text, rank
 		}
 		s.Variants = append(s.Variants, Variant{Report: v.report, Span: v.span, Form: v.form, Quote: v.quote, Via: b.via(v)})
 		if list := b.spoken.byReport[v.report]; len(list) == 0 || list[len(list)-1] != n {

@@ -37,7 +37,7 @@ var monthLayouts = []string{"2006-01", "2006/01", "January 2006", "Jan 2006"}
 var (
 	weekday   = regexp.MustCompile(`(?i)^(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b[.,]*\s*`)
 	ordinal   = regexp.MustCompile(`(?i)\b(\d{1,2})(st|nd|rd|th)\b`)
-	lead      = regexp.MustCompile(`(?i)^((first )?published|posted|updated|last updated|date)( on| at)?\s*:?\s+`)
+	lead      = regexp.MustCompile(`(?i)^((first )?published|posted|edited|updated|last updated|date)( time| date)?( on| at)?\s*:?\s+`)
 	connector = regexp.MustCompile(`(?i)\s+(at|of|-|–|\|)\s+`)
 	meridiem  = regexp.MustCompile(`(?i)(\d)\s*([ap])\.?m\b\.?`)
 	september = regexp.MustCompile(`(?i)\bsept\b`)

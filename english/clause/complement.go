@@ -31,7 +31,7 @@ func (t *Tree) Complements(i int) []Complement {
 			prep = t.gerundPreposition(c)
 		case "acl":
 			// "a threat to bomb", "the threat of bombing"
-			if t.d.Tokens[c].Rel == "acl:relcl" || !(t.infinitive(c) || t.gerundPreposition(c) != "" || t.Child(c, "mark") != None) {
+			if t.FullRel(c) == "acl:relcl" || !(t.infinitive(c) || t.gerundPreposition(c) != "" || t.Child(c, "mark") != None) {
 				continue
 			}
 			prep = t.gerundPreposition(c)
@@ -132,7 +132,7 @@ func (t *Tree) Governor(v int) (int, string) {
 	if t.Rel(v) == "advcl" && t.thatClause(v) {
 		return h, "ccomp"
 	}
-	return h, t.d.Tokens[v].Rel
+	return h, t.FullRel(v)
 }
 
 // thatClause reports whether a finite clause opens with "that". Hung on a verb
@@ -156,7 +156,7 @@ func (t *Tree) infinitive(v int) bool {
 	}
 	// The later verb of "to stop and withdraw" is an infinitive too.
 	if t.Rel(v) == "conj" && t.d.Tokens[v].XPOS == "VB" && t.OwnSubject(v) == None && t.Child(v, "aux") == None {
-		if h := t.Head(v); h != None && h < v && t.d.Tokens[h].Rel != "root" {
+		if h := t.Head(v); h != None && h < v && t.FullRel(h) != "root" {
 			return t.infinitive(h)
 		}
 	}

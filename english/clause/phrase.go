@@ -20,7 +20,7 @@ func (t *Tree) Phrases(i int) []Phrase {
 		default:
 			continue
 		}
-		if t.d.Tokens[c].Rel == "nmod:poss" {
+		if t.FullRel(c) == "nmod:poss" {
 			continue
 		}
 		all = append(all, Phrase{t.Preposition(c), t.resolveRelative(c), c})
@@ -75,7 +75,7 @@ func (t *Tree) Modifiers(noun int) []int {
 	for _, c := range t.Children(noun) {
 		switch t.Rel(c) {
 		case "amod", "compound", "nmod":
-			if c < noun && t.d.Tokens[c].Rel != "nmod:poss" && t.Preposition(c) == "" {
+			if c < noun && t.FullRel(c) != "nmod:poss" && t.Preposition(c) == "" {
 				all = append(all, t.Conjuncts(c)...)
 			}
 		}
@@ -89,7 +89,7 @@ func (t *Tree) Particles(v int) []int {
 	var all []int
 	for _, c := range t.Children(v) {
 		switch {
-		case t.d.Tokens[c].Rel == "compound:prt", t.Rel(c) == "advmod" && t.d.Tokens[c].XPOS == "RP":
+		case t.FullRel(c) == "compound:prt", t.Rel(c) == "advmod" && t.d.Tokens[c].XPOS == "RP":
 			all = append(all, c)
 		case t.Rel(c) == "advmod" && directional[t.Lemma(c)]:
 			all = append(all, c)

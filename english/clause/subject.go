@@ -76,7 +76,7 @@ func (t *Tree) surface(v, depth int) int {
 
 // modified is the subject of a clause that modifies a noun.
 func (t *Tree) modified(v, noun, depth int) int {
-	if t.d.Tokens[v].Rel == "acl:relcl" {
+	if t.FullRel(v) == "acl:relcl" {
 		if t.finite(v) {
 			return t.nameHead(noun)
 		}

@@ -33,8 +33,10 @@ type Tree struct {
 	First, Last int // tokens of the sentence: Tokens[First:Last]
 	Root        int // None when the sentence is empty
 
-	kids  []int // children of all tokens, grouped by head, in order of the text
-	start []int // kids of token i: kids[start[i-First]:start[i-First+1]]
+	kids  []int    // children of all tokens, grouped by head, in order of the text
+	start []int    // kids of token i: kids[start[i-First]:start[i-First+1]]
+	head  []int    // heads as mended, None at the top
+	rel   []string // relations as mended
 	lemma []string
 	low   []int // leftmost token of the subtree
 	high  []int // one past the rightmost
@@ -54,24 +56,29 @@ func New(d *doc.Document, sentence int) *Tree {
 func NewWith(d *doc.Document, sentence int, lemma func(tok *doc.Token, form string) string) *Tree {
 	s := d.Sentences[sentence]
 	n := s.Last - s.First
-	t := &Tree{d: d, First: s.First, Last: s.Last, Root: None,
-		start: make([]int, n+2), lemma: make([]string, n), low: make([]int, n), high: make([]int, n)}
+	t := &Tree{d: d, First: s.First, Last: s.Last, Root: None, start: make([]int, n+2),
+		head: make([]int, n), rel: make([]string, n), lemma: make([]string, n), low: make([]int, n), high: make([]int, n)}
 	for i := range n {
 		tok := &d.Tokens[s.First+i]
-		if t.inside(tok.Head) {
-			t.start[tok.Head-s.First+2]++
-		} else if t.Root == None {
-			t.Root = s.First + i
-		}
 		t.lemma[i] = lemma(tok, d.Slice(tok.Span))
 		t.low[i], t.high[i] = s.First+i, s.First+i+1
+	}
+	t.mend()
+	for i, h := range t.head {
+		if h == None {
+			if t.Root == None {
+				t.Root = s.First + i
+			}
+			continue
+		}
+		t.start[h-s.First+2]++
 	}
 	for i := 2; i <= n+1; i++ {
 		t.start[i] += t.start[i-1]
 	}
 	t.kids = make([]int, t.start[n+1])
-	for i := range n {
-		if h := d.Tokens[s.First+i].Head; t.inside(h) {
+	for i, h := range t.head {
+		if h != None {
 			t.kids[t.start[h-s.First+1]] = s.First + i
 			t.start[h-s.First+1]++
 		}
@@ -85,11 +92,11 @@ func NewWith(d *doc.Document, sentence int, lemma func(tok *doc.Token, form stri
 // position up to its ancestors.
 func (t *Tree) spread() {
 	for i := t.First; i < t.Last; i++ {
-		h := t.d.Tokens[i].Head
-		for step := 0; step < 4*maxClimb && t.inside(h); step++ {
+		h := t.head[i-t.First]
+		for step := 0; step < 4*maxClimb && h != None; step++ {
 			t.low[h-t.First] = min(t.low[h-t.First], i)
 			t.high[h-t.First] = max(t.high[h-t.First], i+1)
-			h = t.d.Tokens[h].Head
+			h = t.head[h-t.First]
 		}
 	}
 }
@@ -126,7 +133,7 @@ func (t *Tree) Rel(i int) string {
 	if !t.inside(i) {
 		return ""
 	}
-	rel, _, _ := strings.Cut(t.d.Tokens[i].Rel, ":")
+	rel, _, _ := strings.Cut(t.rel[i-t.First], ":")
 	return rel
 }
 
@@ -135,7 +142,7 @@ func (t *Tree) FullRel(i int) string {
 	if !t.inside(i) {
 		return ""
 	}
-	return t.d.Tokens[i].Rel
+	return t.rel[i-t.First]
 }
 
 // Head returns the head of i, or None at the root.
@@ -143,10 +150,7 @@ func (t *Tree) Head(i int) int {
 	if !t.inside(i) {
 		return None
 	}
-	if h := t.d.Tokens[i].Head; t.inside(h) && h != i {
-		return h
-	}
-	return None
+	return t.head[i-t.First]
 }
 
 // Child returns the first child of i with one of the relations (compared
@@ -163,7 +167,7 @@ func (t *Tree) Child(i int, rels ...string) int {
 }
 
 func (t *Tree) hasRel(i int, rel string) bool {
-	if full := t.d.Tokens[i].Rel; full == rel {
+	if t.FullRel(i) == rel {
 		return true
 	}
 	return t.Rel(i) == rel

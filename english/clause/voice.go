@@ -9,7 +9,7 @@ func (t *Tree) passive(v, depth int) bool {
 		return false
 	}
 	for _, c := range t.Children(v) {
-		switch t.d.Tokens[c].Rel {
+		switch t.FullRel(c) {
 		case "nsubj:pass", "aux:pass", "csubj:pass":
 			return true
 		}
@@ -21,7 +21,7 @@ func (t *Tree) passive(v, depth int) bool {
 	case "acl", "advcl":
 		// "rebels trained by": a past participle without auxiliary and object.
 		// A relative clause has a subject of its own or is finite.
-		return t.d.Tokens[v].Rel != "acl:relcl" && t.Child(v, "obj") == None && !t.mainVerb(v)
+		return t.FullRel(v) != "acl:relcl" && t.Child(v, "obj") == None && !t.mainVerb(v)
 	case "xcomp":
 		return t.Child(v, "mark", "obj") == None
 	case "conj":
@@ -45,7 +45,7 @@ func (t *Tree) mainVerb(v int) bool {
 		return false
 	}
 	for _, c := range t.Children(v) {
-		if t.d.Tokens[c].Rel == "obl:agent" || t.Rel(c) == "obl" && t.Preposition(c) == "by" {
+		if t.FullRel(c) == "obl:agent" || t.Rel(c) == "obl" && t.Preposition(c) == "by" {
 			return false
 		}
 	}
@@ -72,7 +72,7 @@ func (t *Tree) pastParticiple(v int) bool {
 // Agent returns the agent of a passive verb ("bombed by Russia"), or None.
 func (t *Tree) Agent(v int) int {
 	for _, c := range t.Children(v) {
-		if t.d.Tokens[c].Rel == "obl:agent" {
+		if t.FullRel(c) == "obl:agent" {
 			return t.resolveRelative(c)
 		}
 	}

@@ -64,7 +64,7 @@ type trainer struct {
 
 func (t *trainer) learn(ex *Example, exploring bool) {
 	s, f := &t.scratch.s, &t.scratch.f
-	s.reset(len(ex.Words))
+	s.reset(ex.Words)
 	f.sentence(ex.Words, ex.Tags)
 	var scores perceptron.Scores
 	for s.settle() {

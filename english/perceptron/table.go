@@ -42,12 +42,13 @@ func (t *Table) Add(features []uint64, s *Scores) {
 // Cells returns the number of weights kept.
 func (t *Table) Cells() int { return len(t.cells) }
 
-// Mix combines two hashes into one; the order matters. The multiplier is the
-// odd number nearest 2^64 divided by the golden ratio (Fibonacci hashing), which
-// carries every input bit to the top, where the row number is read.
+// Mix combines two hashes into one; the order matters. Both multipliers are odd
+// numbers with well-scattered bits; a multiplication carries every bit of its
+// input to the top, where the row number is read, and the shifts bring the top
+// back down.
 func Mix(a, b uint64) uint64 {
-	const golden = 0x9E3779B97F4A7C15
-	a = (a ^ b) * golden
+	a *= 0x9E3779B97F4A7C15
+	a = (a ^ a>>32 ^ b) * 0xD1342543DE82EF95
 	return a ^ a>>29
 }
 

@@ -31,6 +31,9 @@ type Entry struct {
 	Capital    bool   // the capital of its country
 	Lat, Lon   float64
 	Population int
+	// Fame is how widely the place is known, 0 to 6: the length, as twice its
+	// decimal logarithm, of the list of names it has in the world's languages.
+	Fame int
 	// Alternate tells that the entry was found by a name other than its own.
 	Alternate bool
 }
@@ -131,6 +134,7 @@ func (t *Table) entry(i int) Entry {
 	lon, _ := strconv.Atoi(f[5])
 	e.Lat, e.Lon = float64(lat)/scale, float64(lon)/scale
 	e.Population, _ = strconv.Atoi(f[6])
+	e.Fame, _ = strconv.Atoi(f[8])
 	switch division, err := strconv.Atoi(f[3]); {
 	case e.Division:
 		e.Adm1 = e.Name

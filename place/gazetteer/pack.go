@@ -11,9 +11,9 @@ import (
 
 // A line of a place has these columns: GeoNames id, name, ISO 3166-1 alpha-2,
 // line of its division (-1: none), latitude and longitude in hundredths (about a kilometre),
-// population, kind (a division, c capital, p other place).
+// population, kind (a division, c capital, p other place), fame.
 const (
-	columns = 8
+	columns = 9
 	scale   = 100
 )
 
@@ -51,8 +51,8 @@ func Pack(sources []Source) ([]byte, error) {
 		if strings.ContainsAny(s.Name, "\t\n") || s.Name == "" {
 			return nil, fmt.Errorf("gazetteer: name %q", s.Name)
 		}
-		fmt.Fprintf(&b, "%d\t%s\t%s\t%d\t%d\t%d\t%d\t%s\n", s.GeoNames, s.Name, s.ISO2, s.Division1,
-			int(s.Lat*scale), int(s.Lon*scale), s.Population, kind)
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%d\t%d\t%d\t%d\t%s\t%d\n", s.GeoNames, s.Name, s.ISO2, s.Division1,
+			int(s.Lat*scale), int(s.Lon*scale), s.Population, kind, s.Fame)
 		add(s.Name, i, false)
 		for _, o := range s.Others {
 			add(o, i, true)

