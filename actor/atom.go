@@ -267,7 +267,7 @@ func (l *lexicon) phraseNotName(d *doc.Document, s *sentence, first, last int) b
 					continue
 				}
 				end := s.pieces[i+n-1].token
-				if n > 1 && end >= last {
+				if n > 1 && end >= last || s.pieces[i].token == first && end == last-1 && e.kind != rolePerson && !e.flags.weak {
 					return true
 				}
 				body = body || e.kind != rolePerson && !e.flags.weak

@@ -49,7 +49,15 @@ func findChunks(d *doc.Document, s *sentence) {
 // adverb or, against the tagger's word, with "targeting" of "targeting civilians".
 func (s *sentence) lateStart(d *doc.Document, t int) bool {
 	x := d.Tokens[t].XPOS
-	return (strings.HasPrefix(x, "RB") || x == "VBG") && s.atomOf(t) == nil && s.roleOf(t) == nil
+	if s.atomOf(t) != nil || s.roleOf(t) != nil {
+		return false
+	}
+	if x == "VBN" && t+1 < s.last {
+		// "killed ten civilians" is no phrase of "killed" civilians
+		next := d.Tokens[t+1].XPOS
+		return next == "CD" || next == "DT"
+	}
+	return strings.HasPrefix(x, "RB") || x == "VBG"
 }
 
 // nominal reports whether the token may stand within a base noun phrase.

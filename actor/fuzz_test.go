@@ -81,6 +81,9 @@ func check(t *testing.T, d *doc.Document) {
 			if m.First >= m.Last || m.Head < m.First || m.Head >= m.Last || m.Start >= m.End || m.End > len(d.Text) {
 				t.Errorf("mention %+v of %q", m, e.Name)
 			}
+			if m.Rule == "" {
+				t.Errorf("mention of %q without a rule", e.Name)
+			}
 			if k > 0 && e.Mentions[k-1].Start > m.Start {
 				t.Errorf("mentions of %q out of order", e.Name)
 			}

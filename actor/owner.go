@@ -65,8 +65,12 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 			r.ownedBy(&b, e, ro, r.spanOf(o.first, o.last))
 		}
 	}
-	if b.country == "" && org == nil && b.entity < 0 {
+	if b.country == "" && b.entity < 0 && (org == nil || term.country == "" && term.sector == "") {
+		group := b.group
 		r.complement(s, &b, ro, end)
+		if b.group != group {
+			org = nil // "Kurdish fighters of the Syrian Democratic Forces"
+		}
 	}
 	r.settle(&b, ro, org, term)
 	return b
@@ -115,7 +119,8 @@ func (r *reading) ownedBy(b *belonging, entity int, ro role, evidence doc.Span) 
 	b.evidence = b.evidence.Cover(evidence)
 	switch e.Kind {
 	case doc.KindPerson, doc.KindRole:
-		if e.Sector == "" || ro.entry.sector == "CVL" {
+		// A ruler's ministers and forces are the state's; his supporters are not.
+		if e.Sector == "" || !stately(ro.entry.sector) {
 			return
 		}
 		b.country = e.Country
@@ -175,7 +180,7 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		term, _ := k.at(r.d.Report.Published.Interval)
 		b.group = a.entity
 		b.country, b.cameo = term.country, term.cameo
-		if ro.entry.inherit {
+		if ro.entry.inherit || armed(term.sector) && armed(ro.entry.sector) {
 			b.sector = term.sector
 		}
 		b.rule = prep + " + organisation"
@@ -262,6 +267,7 @@ func stately(sector string) bool {
 func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 	e := ro.entry
 	if org != nil {
+		b.rule = "organisation in front"
 		inter := t.country == "IGO" || t.country == "NGO" || t.country == "IMG"
 		switch {
 		case b.country == "" || !inter && t.country != "" && armed(t.sector):
@@ -273,18 +279,21 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 		if e.inherit || armed(t.sector) && (armed(e.sector) || e.sector == "") {
 			b.sector = t.sector
 		}
-		b.rule = "organisation in front"
+		if inter && e.kind == roleOrganisation && e.sector == "GOV" {
+			b.sector, b.cameo = t.sector, t.cameo // an agency of the United Nations is no government
+			return
+		}
 	}
 	state := len(b.country) == 3 && b.country != "IGO" && b.country != "NGO" && b.country != "IMG"
 	switch {
 	case b.sector != "":
 	case !e.inherit:
 		b.sector = e.sector
-	case e.sector != "" && state:
+	case e.sector != "" && state && org == nil:
 		b.sector = e.sector
 	}
-	if b.sector == "" && e.kind == rolePerson && e.sector == "GOV" && e.noun == "official" {
-		b.sector = "GOV"
+	if b.sector == "" && b.country == "" && e.noun == "official" {
+		b.sector = "GOV" // "officials said" are nobody's but some government's
 	}
 	if b.country == "" {
 		b.country = e.country

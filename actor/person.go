@@ -17,6 +17,9 @@ func (r *reading) titledNames(s *sentence) {
 		}
 		t := ro.last
 		a := s.atomOf(t)
+		if ro.entry.flags.weak && (a == nil || a.kind != atomPerson) {
+			continue // "National Convention"
+		}
 		if a != nil && (a.first != t || a.kind == atomCountry || a.kind == atomKnown || s.roleOf(t) != nil || !startsUpper(r.d.Form(t)) || a.last-a.first > 4) {
 			continue
 		}
@@ -56,16 +59,52 @@ func (r *reading) titledNames(s *sentence) {
 	}
 }
 
+// namedBodies makes names of capitalised words behind a noun in lower case that
+// calls them an organisation: "the rebel group Free Dawn Brigade".
+func (r *reading) namedBodies(s *sentence) {
+	for i := 0; i < len(s.roles); i++ {
+		ro := s.roles[i]
+		if ro.entry.kind != roleOrganisation || ro.plural || startsUpper(r.d.Form(ro.first)) {
+			continue
+		}
+		end := ro.last
+		if a := s.atomOf(end); a != nil && a.first == end && (a.kind == atomOrganization || a.kind == atomPlace) {
+			end = a.last
+		}
+		for end < s.last && end-ro.last < 6 && s.atomOf(end) == nil && nounOrAdjective(r.d, end) &&
+			startsUpper(r.d.Form(end)) && r.d.Tokens[end].Len() <= longestToken && !calendar[s.lower(end)] {
+			end++
+		}
+		if end == ro.last {
+			continue
+		}
+		s.put(atom{first: ro.last, last: end, kind: atomOrganization, entity: -1, span: r.spanOf(ro.last, end)})
+		kept := s.roles[:0]
+		for _, other := range s.roles {
+			if other.last <= ro.last || other.first >= end {
+				kept = append(kept, other)
+			}
+		}
+		s.roles = kept
+		s.mapRoles()
+	}
+}
+
 // putPerson makes one person's name of the tokens, in place of what was there.
 func (s *sentence) putPerson(d *doc.Document, first, last int) {
+	s.put(atom{first: first, last: last, kind: atomPerson, entity: -1,
+		span: doc.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}})
+}
+
+// put sets a name in place of those it overlaps.
+func (s *sentence) put(name atom) {
 	kept := s.atoms[:0]
 	for _, a := range s.atoms {
-		if a.last <= first || a.first >= last {
+		if a.last <= name.first || a.first >= name.last {
 			kept = append(kept, a)
 		}
 	}
-	s.atoms = append(kept, atom{first: first, last: last, kind: atomPerson, entity: -1,
-		span: doc.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}})
+	s.atoms = append(kept, name)
 	sortAtoms(s.atoms)
 	s.mapAtoms()
 }
@@ -224,7 +263,11 @@ func (r *reading) namePersons() {
 		a.entity = r.fullName(a, words, bySurname)
 	})
 	each(func(s *sentence, a *atom, words []string) {
-		a.entity = r.shortName(a, words, bySurname)
+		g := s.courtesy(a.first)
+		a.entity = r.shortName(a, words, g, bySurname)
+		if p := &r.drafts[a.entity]; p.gender == anyGender {
+			p.gender = g
+		}
 	})
 }
 
@@ -275,14 +318,16 @@ func (r *reading) otherGender(p *draft, name string) bool {
 // who bears it; a holder of the tables whom the word names by itself; else a
 // person of whom no more is known. Of several bearers the one named before the
 // word counts, if there is just one.
-func (r *reading) shortName(a *atom, words []string, bySurname map[string][]int) int {
+func (r *reading) shortName(a *atom, words []string, g gender, bySurname map[string][]int) int {
 	word := words[len(words)-1]
 	var fits []int
 	for _, i := range bySurname[word] {
 		if a.kind == atomKnown && r.drafts[i].known == a.known {
 			return i
 		}
-		fits = append(fits, i)
+		if g == anyGender || r.drafts[i].gender != male+female-g {
+			fits = append(fits, i)
+		}
 	}
 	if a.kind == atomKnown {
 		return r.knownPerson(a, bySurname)
@@ -311,6 +356,17 @@ func (r *reading) shortName(a *atom, words []string, bySurname map[string][]int)
 		r.drafts[i].names = words
 	}
 	return i
+}
+
+// courtesy is the gender that "Mr" or "Mrs" before the token tells.
+func (s *sentence) courtesy(t int) gender {
+	switch strings.TrimSuffix(s.lower(t-1), ".") {
+	case "mr", "sir", "lord":
+		return male
+	case "mrs", "ms", "miss", "lady", "dame":
+		return female
+	}
+	return anyGender
 }
 
 // knownPerson is the person of the tables whom a surname names by itself.
@@ -399,4 +455,9 @@ func (r *reading) roleWords(words string) held {
 		}
 	}
 	return h
+}
+
+func nounOrAdjective(d *doc.Document, t int) bool {
+	u := d.Tokens[t].UPOS
+	return u == "PROPN" || u == "NOUN" || u == "ADJ"
 }

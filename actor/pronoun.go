@@ -232,7 +232,7 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 		if !possessive && r.d.Tokens[i].Head == tok.Head {
 			continue
 		}
-		if strings.HasPrefix(r.governorRel(i), "acl") {
+		if rel := r.governorRel(i); strings.HasPrefix(rel, "acl") || strings.HasPrefix(rel, "csubj") {
 			continue // the clause hangs on a noun that may be meant
 		}
 		switch s.lower(i) {
@@ -296,8 +296,10 @@ func (r *reading) expletive(s *sentence, t int) bool {
 	case "seem", "appear", "turn", "rain", "take":
 		return true
 	}
-	if r.d.Tokens[h].UPOS == "VERB" && r.d.Tokens[t].Rel != "nsubj:pass" {
+	if u := r.d.Tokens[h].UPOS; u == "VERB" && r.d.Tokens[t].Rel != "nsubj:pass" {
 		return false
+	} else if u == "NOUN" {
+		return true // "it is barbarism": what was told, not who
 	}
 	for i := h + 1; i < s.last; i++ {
 		c := &r.d.Tokens[i]

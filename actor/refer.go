@@ -30,6 +30,7 @@ func (r *reading) refer(later []phrase) {
 			if a := s.atomOf(t); a != nil && a.first == t && a.entity >= 0 {
 				r.namedCounterpart(s, a)
 			}
+			r.land(s, t)
 			for next < len(phrases) && phrases[next].c.first <= t {
 				r.referPhrase(phrases[next])
 				next++

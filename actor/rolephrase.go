@@ -211,7 +211,16 @@ func (r *reading) phraseName(p phrase) string {
 			first++
 		}
 	}
-	return clean(r.d.Slice(r.spanOf(first, p.ro.last)))
+	if r.leader(p) != "" {
+		// "US-led coalition"
+		for first = p.c.first; first < p.ro.first && r.d.Tokens[first].UPOS == "DET"; first++ {
+		}
+	}
+	span := r.spanOf(first, p.ro.last)
+	if e := p.b.evidence; e.Start > span.End && e.Start-span.End < 12 {
+		span.End = e.End // "president of Ghana"
+	}
+	return clean(r.d.Slice(span))
 }
 
 // counted reports whether the phrase counts or picks out: "three soldiers", "a

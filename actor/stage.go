@@ -46,6 +46,7 @@ func (Stage) Annotate(d *doc.Document) error {
 		r.lex.findRoles(d, s)
 		r.titledNames(s)
 		r.nicknames(s)
+		r.namedBodies(s)
 	}
 	r.surnames()
 	for _, s := range r.sents {

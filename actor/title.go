@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
 )
 
@@ -21,7 +22,13 @@ func (r *reading) titles(s *sentence) {
 		ro := s.roleBefore(a.first, c.first)
 		switch {
 		case ro != nil:
+			if office := s.roleOf(ro.first - 1); office != nil && office.first >= c.first && office.entry.kind == rolePerson && !office.entry.flags.weak {
+				ro = office // "army spokesman Colonel Tamer al-Rifai", "Supreme Leader Ayatollah Ali Khamenei"
+			}
 			b := r.belongs(s, c, *ro, -1)
+			if b.country == "" {
+				r.ofState(s, &b, a.last)
+			}
 			first = b.first
 			s.use(c.first, ro.first)
 			r.entitle(a.entity, b, *ro, r.spanOf(first, ro.last), doc.KnownTitle)
@@ -41,6 +48,22 @@ func (r *reading) titles(s *sentence) {
 			rule = "title and name"
 		}
 		r.mention(a.entity, first, c.last, doc.FormName, rule)
+	}
+}
+
+// ofState reads the state behind a name: "King Abdullah of Jordan".
+func (r *reading) ofState(s *sentence, b *belonging, t int) {
+	if s.lower(t) != "of" {
+		return
+	}
+	n := t + 1
+	if s.lower(n) == "the" {
+		n++
+	}
+	a := s.atomOf(n)
+	if a != nil && a.first == n && a.kind == atomCountry && a.hit.Kind == country.Name && a.hit.Part == "" && !a.hyphen {
+		b.country, b.rule = a.hit.Country.ISO3, "of + country"
+		b.evidence = b.evidence.Cover(a.span)
 	}
 }
 

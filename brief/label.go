@@ -176,6 +176,15 @@ func published(p doc.Published) string {
 	return "published " + dates(p.Interval) + " (" + string(p.How) + ")"
 }
 
+// where is a report's path with the caller's own id, which tells the reports of
+// one file apart.
+func where(r doc.Report) string {
+	if r.Ref == "" {
+		return words(r.Path)
+	}
+	return words(r.Path) + " (" + words(r.Ref) + ")"
+}
+
 func through(via []string) string {
 	if len(via) == 0 {
 		return ""

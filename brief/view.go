@@ -117,7 +117,8 @@ type unreadView struct {
 	Path, Status, Problem string
 }
 
-// reportView is a report with its own text, as far as it was read.
+// reportView is a report; Sentences is its text as far as it was read, and is
+// filled in the list of all reports only.
 type reportView struct {
 	source
 	Title, Published, Path, URL string
@@ -136,8 +137,7 @@ type viewer struct{ *record.Record }
 func newView(r *record.Record) view {
 	v := viewer{r}
 	out := view{Counts: v.counts(), Uncoded: v.uncoded()}
-	for i := range r.Stories {
-		s := v.story(i)
+	for _, s := range v.stories() {
 		if len(s.Events)+len(s.Statements) == 0 {
 			out.Silent = append(out.Silent, s.Reports...)
 			continue
@@ -146,10 +146,14 @@ func newView(r *record.Record) view {
 	}
 	for i, d := range r.Documents {
 		if d.Report.Status != doc.StatusRead {
-			out.Unread = append(out.Unread, unreadView{words(d.Report.Path), string(d.Report.Status), words(d.Report.Problem)})
+			out.Unread = append(out.Unread, unreadView{where(d.Report), string(d.Report.Status), words(d.Report.Problem)})
 			continue
 		}
-		out.Reports = append(out.Reports, v.report(i))
+		report := v.report(i)
+		for n, s := range d.Sentences {
+			report.Sentences = append(report.Sentences, sentenceView{n, words(d.Slice(s.Span))})
+		}
+		out.Reports = append(out.Reports, report)
 	}
 	return out
 }
@@ -163,49 +167,55 @@ func (v viewer) source(report int) source {
 	return source{report + 1, name}
 }
 
-func (v viewer) story(i int) storyView {
-	s := v.Stories[i]
-	out := storyView{ID: number("S", i), Title: words(s.Title), Dates: dates(s.Dates)}
-	for _, report := range s.Reports {
-		out.Reports = append(out.Reports, v.report(report))
+// stories builds the stories and hands each what belongs to it, in one pass over
+// the record: it may hold thousands of stories.
+func (v viewer) stories() []storyView {
+	out := make([]storyView, len(v.Stories))
+	tells := map[int]int{} // the story of each report
+	for i, s := range v.Stories {
+		out[i] = storyView{ID: number("S", i), Title: words(s.Title), Dates: dates(s.Dates)}
+		for _, report := range s.Reports {
+			tells[report] = i
+			out[i].Reports = append(out[i].Reports, v.report(report))
+		}
+		for _, e := range s.Events {
+			out[i].Events = append(out[i].Events, v.event(e))
+		}
+		for _, t := range s.Statements {
+			out[i].Statements = append(out[i].Statements, v.statement(t))
+		}
 	}
 	for _, entry := range v.Timeline {
-		switch {
-		case !slices.Contains(s.Events, entry.Event):
-		case entry.Dates.IsZero():
-			out.Undated = append(out.Undated, number("E", entry.Event))
-		default:
-			e := v.Events[entry.Event]
-			out.Timeline = append(out.Timeline, momentView{dates(entry.Dates), number("E", entry.Event),
-				label(e.Code) + ": " + v.parties(e)})
+		e, id := v.Events[entry.Event], number("E", entry.Event)
+		s := &out[e.Story]
+		if entry.Dates.IsZero() {
+			s.Undated = append(s.Undated, id)
+		} else {
+			s.Timeline = append(s.Timeline, momentView{dates(entry.Dates), id, label(e.Code) + ": " + v.parties(e)})
 		}
 	}
-	for _, e := range s.Events {
-		out.Events = append(out.Events, v.event(e))
+	for i, d := range v.Disagreements {
+		s := &out[v.Events[d.About].Story]
+		s.Disagreements = append(s.Disagreements, v.disagreement(i))
 	}
-	for _, t := range s.Statements {
-		out.Statements = append(out.Statements, v.statement(t))
-	}
-	for j, d := range v.Disagreements {
-		if slices.Contains(s.Events, d.About) {
-			out.Disagreements = append(out.Disagreements, v.disagreement(j))
-		}
-	}
-	// A report that is a copy of another shares its quotations too: one line says it.
 	reused := map[[2]int]bool{}
 	for _, c := range v.Copies {
-		if c.Kind == record.FullCopy || c.Kind == record.Derived {
+		if whole(c) {
 			reused[[2]int{c.From, c.To}] = true
 		}
 	}
 	for _, c := range v.Copies {
-		whole := c.Kind == record.FullCopy || c.Kind == record.Derived
-		if slices.Contains(s.Reports, c.From) && slices.Contains(s.Reports, c.To) && (whole || !reused[[2]int{c.From, c.To}]) {
-			out.Copies = append(out.Copies, shared(c.Kind, v.source(c.From).String(), v.source(c.To).String()))
+		// A report that is a copy of another shares its quotations too: one line says it.
+		if whole(c) || !reused[[2]int{c.From, c.To}] {
+			s := &out[tells[c.From]]
+			s.Copies = append(s.Copies, shared(c.Kind, v.source(c.From).String(), v.source(c.To).String()))
 		}
 	}
 	return out
 }
+
+// whole reports whether one report as a whole rests on the other.
+func whole(c record.Copy) bool { return c.Kind == record.FullCopy || c.Kind == record.Derived }
 
 func (v viewer) event(i int) eventView {
 	e := v.Events[i]
@@ -290,13 +300,7 @@ func (v viewer) uncoded() []reasonView {
 func (v viewer) report(i int) reportView {
 	d := v.Documents[i]
 	out := reportView{source: v.source(i), Title: words(d.Report.Title), Published: published(d.Report.Published),
-		Path: words(d.Report.Path), URL: d.Report.URL}
-	if d.Report.Ref != "" {
-		out.Path += " (" + words(d.Report.Ref) + ")"
-	}
-	for n, s := range d.Sentences {
-		out.Sentences = append(out.Sentences, sentenceView{n, words(d.Slice(s.Span))})
-	}
+		Path: where(d.Report), URL: d.Report.URL}
 	return out
 }
 

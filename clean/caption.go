@@ -18,6 +18,9 @@ func (l *labelling) markCaptions() {
 		if ln.kind != "" || len(ln.text) > maxCaption || len(ln.words) < 3 {
 			continue
 		}
+		if says(ln) && endsSentence(ln.text) {
+			continue
+		}
 		if l.furniture.caption.match(ln) {
 			ln.set(doc.BlockCaption, "picture credit or picture word")
 			continue

@@ -78,16 +78,16 @@ func (l *labelling) markFurniture() {
 			ln.set(doc.BlockBoilerplate, "no words")
 		case len(ln.text) > maxFurniture:
 			inList = false
+		case l.furniture.boilerplate.match(ln):
+			ln.set(doc.BlockBoilerplate, "furniture pattern")
+		case !ln.sentence && l.furniture.list.match(ln):
+			ln.set(doc.BlockBoilerplate, "head of a list of links")
+			inList = true
 		case l.furniture.credit.match(ln), !endsSentence(ln.text) && l.furniture.byline.match(ln):
 			ln.set(doc.BlockCredit, "credit pattern")
 			inList = false
 		case wordless(ln):
 			ln.set(doc.BlockBoilerplate, "numbers and symbols")
-		case l.furniture.boilerplate.match(ln):
-			ln.set(doc.BlockBoilerplate, "furniture pattern")
-		case l.furniture.list.match(ln):
-			ln.set(doc.BlockBoilerplate, "head of a list of links")
-			inList = true
 		case inList && !ln.sentence && len(ln.words) > 3 && l.drawn == nil:
 			ln.set(doc.BlockBoilerplate, "link in a list")
 		default:

@@ -342,8 +342,12 @@ func (l *labelling) bareName(i int) bool {
 			return false
 		}
 	}
-	next := l.nextSentence(i + 1)
-	return next < len(l.lines) && strings.Contains(l.lines[next].text, l.lines[i].text)
+	for _, ln := range l.lines[i+1 : min(len(l.lines), i+4)] {
+		if ln.kind == "" && ln.sentence {
+			return strings.Contains(ln.text, l.lines[i].text)
+		}
+	}
+	return false
 }
 
 // placeDrawn labels the parts of a page's article as its tags say. A heading that

@@ -93,6 +93,10 @@ func TestDateLineAboveText(t *testing.T) {
 	if r := d.Report; r.Author != "Mara Holt" || r.Published.From.String() != "2015-09-05" || r.Published.How != doc.DateInferred {
 		t.Errorf("got %+v", r)
 	}
+	d = annotate(t, &doc.Document{Text: "Harbour Wire | Sat Sep 5, 2015 5:23pm\nTalks go on after a long night\n" + paragraph})
+	if r := d.Report; r.Published.From.String() != "2015-09-05" || r.Title != "Talks go on after a long night" {
+		t.Errorf("got %+v", r)
+	}
 	// Below the text such a line dates something else.
 	d = annotate(t, &doc.Document{Text: "Talks go on\n" + paragraph + "\n" + paragraph + "\n5 September 2015\n"})
 	if !d.Report.Published.IsZero() {
@@ -164,17 +168,19 @@ func TestFailedReportsAreLeftAlone(t *testing.T) {
 // TestLinearTime would run for minutes if comparing lines took quadratic time.
 func TestLinearTime(t *testing.T) {
 	var many strings.Builder
-	for i := range 20_000 {
+	for i := range 10_000 {
 		many.WriteString("Line number ")
 		many.WriteString(strings.Repeat("very ", i%7))
 		many.WriteString("long of a list that goes on and on without an end.\n")
 	}
 	for name, text := range map[string]string{
-		"20,000 lines":              many.String(),
+		"10,000 lines":              many.String(),
 		"1 MB without a space":      strings.Repeat("x", 1<<20),
 		"1 MB of quotation marks":   strings.Repeat("\"", 1<<20),
 		"1 MB of line breaks":       strings.Repeat("\n", 1<<20),
 		"20,000 open script tags":   strings.Repeat("<script>\n", 20_000),
+		"20,000 names":              paragraph + strings.Repeat("\nMara Holt", 20_000) + "\n" + paragraph,
+		"20,000 captions":           paragraph + strings.Repeat("\nHeading\nFILE - a ship", 20_000) + "\n" + paragraph,
 		"one line of 100,000 words": strings.Repeat("REUTERS/ ", 100_000),
 	} {
 		t.Run(name, func(t *testing.T) { checkCover(t, annotate(t, &doc.Document{Text: text})) })

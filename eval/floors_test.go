@@ -42,10 +42,10 @@ func TestRaiseNeverLowers(t *testing.T) {
 	}}
 	raised := floors.Raise([]Result{{"times", []Score{
 		{"a", "F1", 81.239, 1}, {"b", "F1", 40, 1}, {"c", "F1", 10, 1}, {"a", "extra", 1.501, 1}, {"b", "extra", 12, 1},
-		{"c", "recall", 70, 1}, {"b", "recall", 60, 1},
+		{"b", "recall", 60, 1}, {"d", "B3 recall", 70, 1}, {"d", "B3 F1", 71, 1}, {"d", "root recall", 72, 1},
 	}}})
 	want := Floors{"times": {
-		Floors:   map[string]float64{"a/F1": 81.23, "b/F1": 50, "c/F1": 10, "b/recall": 60},
+		Floors:   map[string]float64{"a/F1": 81.23, "b/F1": 50, "c/F1": 10, "b/recall": 60, "d/B3 F1": 71, "d/root recall": 72},
 		Ceilings: map[string]float64{"a/extra": 1.51, "b/extra": 9},
 	}}
 	if !reflect.DeepEqual(raised, want) {

@@ -106,7 +106,7 @@ func (a *act) precision() float64 {
 		p--
 	}
 	if a.inner != nil && a.inner.coded {
-		p += 1.5
+		p += 0.9
 	}
 	return p + float64(a.compound)
 }

@@ -65,13 +65,20 @@ func (s *sentence) collect() {
 func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 	t := s.tree
 	pred = t.Clause(n)
+	if pred == n {
+		return clause.None, false // "this was an attack": no verb that could lend it phrases
+	}
 	first := t.FirstConjunct(n)
 	if pred == clause.None || !f.Coded || f.Code.Type != "CONSULT" || t.Rel(first) != "obl" || t.Head(first) != pred {
 		return pred, false
 	}
 	switch t.Preposition(first) {
 	case "in", "during", "at", "over", "by", "on":
-		return pred, t.Negation(pred) == clause.None
+		with := f.Code.Mode == "phone"
+		for _, p := range append(t.Phrases(n), t.Phrases(pred)...) {
+			with = with || prepositionIs(p.Prep, "with")
+		}
+		return pred, with && t.Negation(pred) == clause.None
 	}
 	return pred, false
 }

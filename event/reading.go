@@ -169,7 +169,7 @@ func (s *sentence) isPlace(tok int) bool {
 // rebels", "a series of air strikes".
 func (s *sentence) core(noun int) int {
 	for range 3 {
-		if noun < 0 || !measures[s.tree.Lemma(noun)] && !measures[singular(s.tree.Lower(noun))] || s.head[noun] >= 0 && s.tree.Lemma(noun) != "one" {
+		if noun < 0 || !measures[s.tree.Lemma(noun)] && !measures[singular(s.tree.Lower(noun))] {
 			return noun
 		}
 		p, ok := s.tree.Phrase(noun, "of")

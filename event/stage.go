@@ -161,6 +161,9 @@ func (s *sentence) useUp(a *act) {
 	if a.noun == clause.None && a.frame.Object != nil {
 		mark(s.core(s.object(a.hit)))
 	}
+	if a.inner != nil && s.lib.status.kinds["deny"][s.tree.Lemma(a.anchor)] && a.frame.outer == "deny" {
+		return // what is denied stays on record as denied
+	}
 	if a.inner != nil {
 		mark(a.inner.anchor)
 		mark(a.inner.noun)

@@ -58,6 +58,9 @@ func (s *sentence) judge(a *act) *verdict {
 		}
 	}
 	if cur == clause.None {
+		cur = a.noun
+	}
+	if cur == clause.None {
 		s.sources(a, v)
 		return v
 	}

@@ -233,18 +233,18 @@ type choice struct {
 	why   string
 }
 
-// The weights of what speaks for an entry, against the logarithm of its
-// population: a million more people weigh as much as three powers of ten. They
-// are set so that a town the report's country has beats a city elsewhere that is
-// a hundred times as large, and that a great city is not lost to its namesake.
+// The weights of what speaks for an entry, against the decimal logarithm of its
+// population. They are set by hand. Those of country and division count by how
+// much of the report is about the country: in a report about one country its
+// towns beat cities elsewhere that are a hundred times as large; in one about
+// four, a city that the whole world knows is not lost to a namesake.
 const (
 	weightCapital   = 1.0
-	weightCountry   = 2.0
-	weightDivision  = 1.5
+	weightCountry   = 2.5
+	weightDivision  = 2.0
 	weightContained = 5.0
-	weightKind      = 4.0
-	weightAlternate = -0.8
-	weightFame      = 0.6 // Geneva is on the lake, however often the United States are named
+	weightFame      = 0.25
+	weightAlternate = -0.4
 	weightTown      = 0.7 // "Idlib" is the town unless "province" follows
 )
 
@@ -254,10 +254,10 @@ const saidBeside = "country beside it"
 // choose returns the entry that fits best, if one fits well enough.
 func (r *report) choose(m mention, within division) (gazetteer.Entry, string, bool) {
 	entries := r.lookup(r.base(m))
-	named := 0 // how often the countries that have such a place are named
-	for i, e := range entries {
-		if !slices.ContainsFunc(entries[:i], func(f gazetteer.Entry) bool { return f.ISO2 == e.ISO2 }) {
-			named += r.support.countries[r.iso3(e.ISO2)]
+	if m.wantsDivision {
+		// "Homs province" is the division, if there is one.
+		if d := slices.IndexFunc(entries, func(e gazetteer.Entry) bool { return !e.Division }); d > 0 {
+			entries = entries[:d]
 		}
 	}
 	var all []choice
@@ -275,11 +275,11 @@ func (r *report) choose(m mention, within division) (gazetteer.Entry, string, bo
 		if e.Capital {
 			add(weightCapital, "capital")
 		}
-		if n := r.support.countries[r.iso3(e.ISO2)]; n > 0 {
-			add(weightCountry*float64(n)/float64(named), "country in the report")
-		}
-		if !e.Division && r.support.divisions[division{e.ISO2, e.Adm1}] {
-			add(weightDivision, "division in the report")
+		if share := r.support.share(r.iso3(e.ISO2)); share > 0 {
+			add(weightCountry*share, "country in the report")
+			if !e.Division && r.support.divisions[division{e.ISO2, e.Adm1}] {
+				add(weightDivision*share, "division in the report")
+			}
 		}
 		switch {
 		case within.iso2 != "" && e.ISO2 != within.iso2:
@@ -292,7 +292,7 @@ func (r *report) choose(m mention, within division) (gazetteer.Entry, string, bo
 		}
 		switch {
 		case e.Division && m.wantsDivision:
-			add(weightKind, "division")
+			add(0, "division")
 		case e.Division && r.holds(m, e):
 			add(weightContained, "town before it")
 		case !e.Division && !m.wantsDivision:
@@ -318,12 +318,17 @@ func (r *report) holds(m mention, e gazetteer.Entry) bool {
 	})
 }
 
+// famous is the fame of a place that has names in some thirty languages.
+const famous = 6
+
 // sure reports whether the best choice may be written: something in the report
-// speaks for it, or it is large or the only one of its name, and no other comes
-// near it without support.
+// speaks for it, or the world knows it and its namesakes are a fifth of it at
+// most, or it is large or the only one of its name and no other comes near it.
 func (r *report) sure(all []choice) bool {
 	best := all[0]
-	if best.why != "" {
+	if best.why != "" || best.Fame >= famous && !slices.ContainsFunc(all[1:], func(c choice) bool {
+		return !c.Division && c.Population*5 > best.Population
+	}) {
 		return true
 	}
 	for _, c := range all[1:] {
@@ -336,7 +341,10 @@ func (r *report) sure(all []choice) bool {
 }
 
 func (r *report) fromGazetteer(p doc.Place, e gazetteer.Entry, why string) doc.Place {
-	p.Name, p.Country, p.Adm1 = e.Name, r.iso3(e.ISO2), e.Adm1
+	p.Country, p.Adm1 = r.iso3(e.ISO2), e.Adm1
+	if !e.Alternate {
+		p.Name = e.Name // else the text's own: GeoNames has Ḩamāh for Hama
+	}
 	p.Lat, p.Lon, p.Located, p.GeoNames = e.Lat, e.Lon, e.Lat != 0 || e.Lon != 0, e.GeoNames
 	p.Kind, p.Rule = doc.PlaceCity, "place/town"
 	if e.Division {

@@ -74,7 +74,7 @@ func (b *builder) storyKey(report int) string {
 
 // personKeys joins persons over reports. Full names join when they are
 // compatible and the countries do not differ; a bare surname joins the only such
-// person of its story, or of its country.
+// person of its report, else of its story, else of its country.
 func (b *builder) personKeys() map[LocalEntity]string {
 	type person struct {
 		local   LocalEntity
@@ -104,6 +104,7 @@ func (b *builder) personKeys() map[LocalEntity]string {
 			first   person
 			country string
 			stories map[int]bool
+			reports map[int]bool
 		}
 		var clusters []*cluster
 		for _, full := range []bool{true, false} {
@@ -119,10 +120,11 @@ func (b *builder) personKeys() map[LocalEntity]string {
 					}
 				}
 				if home == nil {
-					home = &cluster{first: p, country: p.country, stories: make(map[int]bool)}
+					home = &cluster{first: p, country: p.country, stories: make(map[int]bool), reports: make(map[int]bool)}
 					clusters = append(clusters, home)
 				}
 				home.stories[b.storyOf[p.local.Report]] = true
+				home.reports[p.local.Report] = true
 				keys[p.local] = "person\x00" + surname + "\x00" + strings.Join(home.first.name.given, " ") + "\x00" + home.country
 			}
 		}
@@ -130,10 +132,13 @@ func (b *builder) personKeys() map[LocalEntity]string {
 			if len(p.name.given) > 0 {
 				continue
 			}
-			var here, anywhere []*cluster
+			var own, here, anywhere []*cluster
 			for _, c := range clusters {
 				if c.country != "" && p.country != "" && c.country != p.country {
 					continue
+				}
+				if c.reports[p.local.Report] {
+					own = append(own, c)
 				}
 				if c.stories[b.storyOf[p.local.Report]] {
 					here = append(here, c)
@@ -143,7 +148,9 @@ func (b *builder) personKeys() map[LocalEntity]string {
 				}
 			}
 			switch {
-			case len(here) == 1:
+			case len(own) == 1:
+				keys[p.local] = keys[own[0].first.local]
+			case len(own) == 0 && len(here) == 1:
 				keys[p.local] = keys[here[0].first.local]
 			case len(here) == 0 && len(anywhere) == 1:
 				keys[p.local] = keys[anywhere[0].first.local]

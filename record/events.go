@@ -176,7 +176,6 @@ func (b *builder) addEvent(set []int, why []string) {
 	for _, p := range m.recipients {
 		e.Recipient = appendNew(e.Recipient, p.entity)
 	}
-	dates, agree := doc.Interval{}, true
 	reports := make(map[int]bool)
 	// The leading account first, the others in the order of reading.
 	for _, k := range append([]int{lead}, without(set, lead)...) {
@@ -189,14 +188,8 @@ func (b *builder) addEvent(set []int, why []string) {
 				e.Place = placeOf(b.docs[x.report], ev)
 			}
 		}
-		if !x.when.days.IsZero() {
-			agree = agree && dates.Overlaps(x.when.days)
-			dates = narrow(dates, x.when.days)
-		}
 	}
-	if agree {
-		e.Date = dates
-	}
+	e.Date = b.datesOf(set)
 	e.Reports = len(reports)
 	b.rec.Events = append(b.rec.Events, e)
 	b.rec.Events[n].Origins = b.origins(set)
@@ -233,36 +226,37 @@ func (b *builder) lead(set []int) int {
 }
 
 // nearMisses notes for each event what could have been the same and was kept
-// apart, with why.
+// apart, with why: of several reasons the one that names dates or words.
 func (b *builder) nearMisses(edges []edge, at []int) {
-	seen := make(map[[2]int]bool)
+	type pair [2]int
+	best := make(map[pair]edge)
+	var order []pair
 	for _, e := range edges {
-		p, q := at[e.x], at[e.y]
-		if p == q || e.verdict == unrelated || seen[[2]int{min(p, q), max(p, q)}] {
+		k := pair{min(at[e.x], at[e.y]), max(at[e.x], at[e.y])}
+		if k[0] == k[1] || e.verdict == unrelated {
 			continue
 		}
-		seen[[2]int{min(p, q), max(p, q)}] = true
+		old, ok := best[k]
+		if !ok {
+			order = append(order, k)
+		}
+		if !ok || e.verdict == maybe && old.verdict != maybe || e.verdict == apart && old.verdict == same {
+			best[k] = e
+		}
+	}
+	slices.SortFunc(order, func(x, y pair) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	for _, k := range order {
+		e := best[k]
 		why := strings.Join(e.why, "; ")
-		b.rec.Events[p].Near = append(b.rec.Events[p].Near, NearMiss{q, why})
-		b.rec.Events[q].Near = append(b.rec.Events[q].Near, NearMiss{p, why})
+		b.rec.Events[k[0]].Near = append(b.rec.Events[k[0]].Near, NearMiss{k[1], why})
+		b.rec.Events[k[1]].Near = append(b.rec.Events[k[1]].Near, NearMiss{k[0], why})
 		if e.verdict == maybe {
-			b.maybeOther(p, q, e)
+			b.maybeOther(k[0], k[1], e)
 		}
 	}
 	for n := range b.rec.Events {
 		slices.SortFunc(b.rec.Events[n].Near, func(x, y NearMiss) int { return cmp.Compare(x.Event, y.Event) })
 	}
-}
-
-// narrow is what two intervals that overlap have in common.
-func narrow(a, b doc.Interval) doc.Interval {
-	if a.From.IsZero() || !b.From.IsZero() && a.From.Before(b.From) {
-		a.From = b.From
-	}
-	if a.To.IsZero() || !b.To.IsZero() && b.To.Before(a.To) {
-		a.To = b.To
-	}
-	return a
 }
 
 func appendNew(list []int, n int) []int {

@@ -150,3 +150,57 @@ func intervalText(i doc.Interval) string {
 	}
 	return i.From.String() + "/" + i.To.String()
 }
+
+// datesOf is when an event took place by its accounts: the days that all allow,
+// or, where they differ, from the first to the last day told. A weekday beside a
+// resolved day is the nearest such day.
+func (b *builder) datesOf(set []int) doc.Interval {
+	var known []doc.Interval
+	for _, k := range set {
+		if m := b.mentions[k].when; !m.days.IsZero() {
+			known = append(known, m.days)
+		}
+	}
+	if len(known) == 0 {
+		return doc.Interval{}
+	}
+	for _, k := range set {
+		m := b.mentions[k].when
+		if m.days.IsZero() && m.weekday >= 0 && known[0].Single() {
+			known = append(known, doc.On(nearestWeekday(known[0].From, m.weekday)))
+		}
+	}
+	all, hull := known[0], known[0]
+	agree := true
+	for _, i := range known[1:] {
+		agree = agree && all.Overlaps(i)
+		all, hull = narrow(all, i), span(hull, i)
+	}
+	if agree {
+		return all
+	}
+	return hull
+}
+
+// nearestWeekday is the day with that weekday within three days of d.
+func nearestWeekday(d doc.Day, weekday int) doc.Day {
+	for n := range 4 {
+		for _, x := range []doc.Day{d.Add(-n), d.Add(n)} {
+			if int(x.Weekday()) == weekday {
+				return x
+			}
+		}
+	}
+	return d
+}
+
+// narrow is what two intervals that overlap have in common.
+func narrow(a, b doc.Interval) doc.Interval {
+	if a.From.IsZero() || !b.From.IsZero() && a.From.Before(b.From) {
+		a.From = b.From
+	}
+	if a.To.IsZero() || !b.To.IsZero() && b.To.Before(a.To) {
+		a.To = b.To
+	}
+	return a
+}

@@ -42,7 +42,7 @@ type Event struct {
 	Code      doc.Code
 	Actor     []int // indexes into Entities
 	Recipient []int
-	Date      doc.Interval // what all accounts that agree allow; zero when none tells
+	Date      doc.Interval // the days all accounts allow; where they differ, from the first to the last told; zero when none tells
 	Place     *doc.Place
 	Accounts  []Account
 	Reports   int      // how many reports tell it

@@ -41,6 +41,51 @@ func (t *Tree) mend() {
 		verbs[2*h+side(at, h)] = true
 		t.rel[i] = [2]string{"nsubj", "obj"}[side(at, h)]
 	}
+	for i := range t.head {
+		t.mendList(t.First + i)
+	}
+}
+
+// mendList repairs a subject that ends in a list: in "A statement by France and
+// the US expressed concern" parsers take "the US" for the subject of a second
+// clause. A noun and a clause are not coordinated; the noun is the subject.
+func (t *Tree) mendList(v int) {
+	n := t.head[v-t.First]
+	if t.Rel(v) != "conj" || n == None || n > v || !t.Verbal(v) || !t.Nominal(n) || t.Rel(n) != "root" {
+		return
+	}
+	subject, cc := None, None
+	for i, h := range t.head {
+		at := t.First + i
+		switch {
+		case h == n && (t.Rel(at) == "cop" || t.Rel(at) == "nsubj"):
+			return
+		case h != v || at > v:
+		case t.Rel(at) == "nsubj":
+			subject = at
+		case t.Rel(at) == "cc":
+			cc = at
+		}
+	}
+	if subject == None || cc == None || cc > subject {
+		return
+	}
+	last := cc - 1
+	for ; last > n && !t.Nominal(last); last-- {
+	}
+	if last <= n || t.d.Tokens[last].UPOS == "PRON" {
+		return
+	}
+	for step := 0; step < maxClimb && (t.Rel(last) == "conj" || t.Rel(last) == "flat" || t.Rel(last) == "compound"); step++ {
+		last = t.head[last-t.First]
+		if last == None {
+			return
+		}
+	}
+	t.head[subject-t.First], t.rel[subject-t.First] = last, "conj"
+	t.head[cc-t.First] = subject
+	t.head[v-t.First], t.rel[v-t.First] = None, "root"
+	t.head[n-t.First], t.rel[n-t.First] = v, "nsubj"
 }
 
 // side is 0 before the verb and 1 after it.

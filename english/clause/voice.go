@@ -21,7 +21,7 @@ func (t *Tree) passive(v, depth int) bool {
 	case "acl", "advcl":
 		// "rebels trained by": a past participle without auxiliary and object.
 		// A relative clause has a subject of its own or is finite.
-		return t.FullRel(v) != "acl:relcl" && t.Child(v, "obj") == None && !t.mainVerb(v)
+		return t.FullRel(v) != "acl:relcl" && t.Child(v, "obj") == None && !t.mainVerb(v) && !t.callsOn(v)
 	case "xcomp":
 		return t.Child(v, "mark", "obj") == None
 	case "conj":
@@ -60,6 +60,22 @@ func (t *Tree) mainVerb(v int) bool {
 		}
 	}
 	return true
+}
+
+// callsOn reports whether the verb governs a preposition and an infinitive
+// ("called on Russia to stop"): such a verb has no passive participle after a
+// noun, so the noun is its subject.
+func (t *Tree) callsOn(v int) bool {
+	preps, ok := prepositionControl[t.Lemma(v)]
+	if !ok || t.Child(v, "advcl", "xcomp", "ccomp", "acl") == None {
+		return false
+	}
+	for _, p := range t.Phrases(v) {
+		if p.At > v && contains(preps, p.Prep) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastParticiple reports whether the form can be a past participle. The tagger

@@ -31,7 +31,7 @@ type Entry struct {
 	Capital    bool   // the capital of its country
 	Lat, Lon   float64
 	Population int
-	// Fame is how widely the place is known, 0 to 6: the length, as twice its
+	// Fame is how widely the place is known, 0 to 12: the length, as four times its
 	// decimal logarithm, of the list of names it has in the world's languages.
 	Fame int
 	// Alternate tells that the entry was found by a name other than its own.

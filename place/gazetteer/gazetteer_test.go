@@ -40,7 +40,7 @@ func TestEveryLineReads(t *testing.T) {
 	}
 	for i := range g.places {
 		e := g.entry(i)
-		if e.Name == "" || len(e.ISO2) != 2 || e.Lat < -90 || e.Lat > 90 || e.Lon < -180 || e.Lon > 180 || (e.GeoNames == 0) != e.Division || e.Fame < 0 || e.Fame > 6 {
+		if e.Name == "" || len(e.ISO2) != 2 || e.Lat < -90 || e.Lat > 90 || e.Lon < -180 || e.Lon > 180 || (e.GeoNames == 0) != e.Division || e.Fame < 0 || e.Fame > 12 {
 			t.Fatalf("line %d, %q: %+v", i, g.places[i], e)
 		}
 	}

@@ -195,7 +195,7 @@ func city(f []string) (gazetteer.Source, error) {
 		return s, err
 	}
 	if f[colAlternates] != "" {
-		s.Fame = int(math.Round(2 * math.Log10(float64(2+strings.Count(f[colAlternates], ",")))))
+		s.Fame = int(math.Round(4 * math.Log10(float64(2+strings.Count(f[colAlternates], ",")))))
 	}
 	s.Others = append(s.Others, f[colASCII])
 	if s.Population < alternatesFrom {
