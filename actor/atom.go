@@ -192,7 +192,7 @@ func (l *lexicon) weighNames(d *doc.Document, s *sentence, names []doc.Name) {
 		keep = append(keep, a)
 	}
 	for i, a := range s.atoms {
-		if !drop[i] && !s.doubtful(d, a, names) {
+		if !drop[i] && !l.doubtful(d, s, a, names) {
 			keep = append(keep, a)
 		}
 	}
@@ -362,7 +362,7 @@ func (s *sentence) title(token int) bool {
 // doubtful reports whether a word of the tables means something else here: a
 // table's ambiguous word that the tagger does not call a place or that stands
 // beside another capitalised word.
-func (s *sentence) doubtful(d *doc.Document, a atom, names []doc.Name) bool {
+func (l *lexicon) doubtful(d *doc.Document, s *sentence, a atom, names []doc.Name) bool {
 	if a.kind == atomKnown && a.last-a.first == 1 {
 		// "IS" in a headline in capitals is a verb; elsewhere it is the group
 		// whatever its tag.
@@ -382,7 +382,9 @@ func (s *sentence) doubtful(d *doc.Document, a atom, names []doc.Name) bool {
 	}
 	for _, n := range names {
 		if n.First <= a.first && a.last <= n.Last {
-			return n.Kind == doc.NamePerson || n.Last-n.First > a.last-a.first
+			// A surname alone is rarer in the news than the state, unless the
+			// word is a given name as well.
+			return n.Kind == doc.NamePerson && l.given[d.Form(a.first)] != anyGender || n.Last-n.First > a.last-a.first
 		}
 	}
 	return s.capitalised(d, a.first-1) || s.capitalised(d, a.last)

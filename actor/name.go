@@ -66,8 +66,11 @@ func (r *reading) knownName(known int) int {
 // adjective at its front tells its country, a role noun at its end its sector.
 func (r *reading) organization(s *sentence, a *atom) int {
 	name := strings.Join(strings.Fields(straight(r.d.Slice(a.span))), " ")
+	if name == "" {
+		return -1 // white space that the tagger took for a name
+	}
 	e := doc.Entity{Kind: doc.KindOrganization, Name: name, How: doc.KnownNot, Rule: "name tagger"}
-	if n, hit := r.lex.country(s.pieces[s.firstPiece[a.first-s.first]:], nil12()); n > 0 && n < a.last-a.first && hit.Kind == country.Adjective {
+	if n, hit := r.lex.country(s.pieces[s.firstPiece[a.first-s.first]:], make([]string, 0, 12)); n > 0 && n < a.last-a.first && hit.Kind == country.Adjective {
 		e.Country, e.How, e.Rule = hit.Country.ISO3, doc.KnownTitle, "nationality in the name"
 		e.Evidence = r.d.Tokens[a.first].Span
 	}
@@ -77,8 +80,6 @@ func (r *reading) organization(s *sentence, a *atom) int {
 	}
 	return i
 }
-
-func nil12() []string { return make([]string, 0, 12) }
 
 // fullNamesOnly drops short forms of the tables ("RSF") where the full name does
 // not stand in the report.

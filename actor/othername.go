@@ -76,6 +76,9 @@ func (r *reading) stateMention(s *sentence, a *atom) (doc.MentionForm, string) {
 		}
 		return doc.FormName, "seat of a government"
 	case country.CapitalOf:
+		if a.hit.Ambiguous {
+			return "", "" // "Brussels" is Belgium or the Union
+		}
 		if how := r.government(s, a); how != "" {
 			return doc.FormName, "capital as government: " + how
 		}

@@ -50,7 +50,7 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 			t = a.last - 1
 			continue
 		}
-		if other := s.roleOf(t); other != nil && other.first == t && other.last <= ro.first {
+		if other := s.roleOf(t); other != nil && other.first == t && other.last <= ro.first && s.beside(other.last, ro.first) {
 			if armed(ro.entry.sector) && armed(other.entry.sector) || ro.entry.inherit && other.entry.sector != "" && !other.entry.flags.topic {
 				b.sector = other.entry.sector
 				b.rule = "sector of the " + other.entry.noun
@@ -74,6 +74,16 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 	}
 	r.settle(&b, ro, org, term)
 	return b
+}
+
+// beside reports whether no name and no other role stands between the tokens.
+func (s *sentence) beside(first, last int) bool {
+	for t := first; t < last; t++ {
+		if s.atomOf(t) != nil || s.roleOf(t) != nil {
+			return false
+		}
+	}
+	return last-first <= 1
 }
 
 // nationality takes the country of an adjective or name before a role.

@@ -183,7 +183,8 @@ var speech = map[string]bool{
 // verb ("Lavrov told him"): then they are two. A possessive pronoun is free.
 func (r *reading) sameClause(s *sentence, head, t int) bool {
 	p := &r.d.Tokens[t]
-	if strings.HasPrefix(p.Rel, "nmod:poss") || p.XPOS == "PRP$" || strings.HasSuffix(s.lower(t), "sel") || strings.HasSuffix(s.lower(t), "self") || strings.HasSuffix(s.lower(t), "selves") {
+	form := s.lower(t)
+	if strings.HasPrefix(p.Rel, "nmod:poss") || p.XPOS == "PRP$" || strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves") {
 		return false
 	}
 	head = r.firstConjunct(s, head)

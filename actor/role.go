@@ -132,6 +132,9 @@ func plural(d *doc.Document, s *sentence, t int, e roleEntry) bool {
 		return true
 	}
 	lower := s.lower(t)
+	if strings.HasSuffix(lower, "men") || strings.HasSuffix(lower, "children") {
+		return true
+	}
 	return lower != e.pieces[len(e.pieces)-1] && strings.HasSuffix(lower, "s") && x != "NN"
 }
 

@@ -176,6 +176,15 @@ func published(p doc.Published) string {
 	return "published " + dates(p.Interval) + " (" + string(p.How) + ")"
 }
 
+// marked puts quotation marks around words that a report marks as somebody's own.
+// Indirect and mixed speech is the report's wording and stands without.
+func marked(form record.VariantForm, text string) string {
+	if form == record.VariantDirect {
+		return "“" + text + "”"
+	}
+	return text
+}
+
 // where is a report's path with the caller's own id, which tells the reports of
 // one file apart.
 func where(r doc.Report) string {

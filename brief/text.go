@@ -155,14 +155,14 @@ func (p page) event(e eventView) {
 }
 
 func (p page) statement(t statementView) {
-	p.hang(2, 6, p.paint(cyan, t.ID)+" "+p.paint(bold, t.Speaker)+": “"+t.Text+"”")
+	p.hang(2, 6, p.paint(cyan, t.ID)+" "+p.paint(bold, t.Speaker)+": "+t.Text)
 	for _, v := range t.Variants {
 		line := v.Form + " in " + v.Source.String()
 		if v.Via != "" {
 			line += ", " + v.Via
 		}
 		if v.Words != "" {
-			line += ": “" + v.Words + "”"
+			line += ": " + v.Words
 		}
 		p.hang(6, 8, line)
 	}

@@ -255,14 +255,19 @@ func (v viewer) account(a record.Account) accountView {
 
 func (v viewer) statement(i int) statementView {
 	s := v.Statements[i]
-	out := statementView{ID: number("T", i), Speaker: "speaker not known", Text: words(s.Text)}
+	text := words(s.Text)
+	out := statementView{ID: number("T", i), Speaker: "speaker not known", Text: text}
 	if s.Speaker >= 0 {
 		out.Speaker = v.entity(s.Speaker)
 	}
 	for _, variant := range s.Variants {
 		row := variantView{Source: v.source(variant.Report), Form: string(variant.Form), Via: through(variant.Via)}
-		if words := words(v.Documents[variant.Report].Slice(variant.Span)); words != out.Text {
-			row.Words = words
+		said := words(v.Documents[variant.Report].Slice(variant.Span))
+		switch {
+		case said != text:
+			row.Words = marked(variant.Form, said)
+		case variant.Form == record.VariantDirect:
+			out.Text = marked(variant.Form, text)
 		}
 		out.Variants = append(out.Variants, row)
 	}

@@ -41,6 +41,7 @@ type Frame struct {
 	Actor, Recipient         []Slot
 	AnyActor, AnyRecipient   bool
 	NeedActor, NeedRecipient bool
+	NeedAny                  bool // one of the two will do
 	Mutual                   bool
 	Inner                    []string
 	Yes, No                  []Example

@@ -101,13 +101,18 @@ func (s *sentence) verbTrigger(v int, tr Trigger) (last int, ok bool) {
 		w := rest[i]
 		found := clause.None
 		if prepositions[w] && i+1 < len(rest) && !prepositions[rest[i+1]] {
-			// preposition + noun
+			// preposition + noun, up to the next preposition
+			end := i + 2
+			for end < len(rest) && !prepositions[rest[end]] {
+				end++
+			}
 			for _, p := range s.phrases(v) {
-				if prepositionIs(p.Prep, w) && t.Lemma(s.core(p.Head)) == rest[i+1] {
-					found = p.Head
+				n := s.core(p.Head)
+				if prepositionIs(p.Prep, w) && s.wordsAt(s.back(n, end-i-2), rest[i+1:end]) {
+					found = n
 				}
 			}
-			i++
+			i = end - 1
 		} else {
 			found = s.companion(v, w)
 		}
@@ -222,6 +227,13 @@ func (s *sentence) lightRest(v int, rest []string, prep string) bool {
 		}
 		if s.companion(v, w) == clause.None {
 			return false
+		}
+	}
+	if len(rest) == 0 {
+		for _, p := range s.tree.Particles(v) {
+			if s.tree.FullRel(p) == "compound:prt" {
+				return false // "called off a strike" does not call one
+			}
 		}
 	}
 	return prep == ""

@@ -49,6 +49,8 @@ func (s *sentence) parties(a *act, same bool) {
 		return
 	}
 	switch {
+	case f.NeedAny && !same && len(a.actors)+len(a.recipients) == 0:
+		a.missing = "party"
 	case need.actor && len(a.actors) == 0:
 		a.missing = "actor"
 	case need.recipient && len(a.recipients) == 0:

@@ -137,8 +137,10 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 				f.NeedActor = true
 			case "recipient":
 				f.NeedRecipient = true
+			case "any":
+				f.NeedAny = true
 			default:
-				r.fail(file, num, "need is actor, recipient or both, not %q", w)
+				r.fail(file, num, "need is actor, recipient, both or any, not %q", w)
 			}
 		}
 	case "inner":
@@ -265,7 +267,7 @@ func (r *reader) finish(file string, f *Frame) {
 	if f == nil {
 		return
 	}
-	if !f.NeedActor && !f.NeedRecipient {
+	if !f.NeedActor && !f.NeedRecipient && !f.NeedAny {
 		f.NeedActor = true
 	}
 	switch {

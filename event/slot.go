@@ -33,10 +33,20 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		var all []int
 		for _, o := range hosts {
 			for _, host := range []int{o, s.core(o)} {
-				if found := s.within(host, slot.Name); len(found) > 0 {
+				found := s.within(host, slot.Name)
+				if len(found) == 0 && (slot.Name == "modifier" || slot.Name == "possessor") && s.owned(host) {
+					found = []int{host} // "the Israeli embassy" is itself a party, with its country
+				}
+				if len(found) > 0 {
 					all = append(all, found...)
 					break
 				}
+			}
+		}
+		if len(all) == 0 && slot == (Slot{"object", "by"}) && h.noun == clause.None && !t.Passive(h.pred) {
+			// "investigated abuses by the militia", the phrase hung on the verb
+			if p, ok := t.Phrase(h.pred, "by"); ok {
+				all = t.Conjuncts(p.Head)
 			}
 		}
 		return all
@@ -69,6 +79,12 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		return s.within(h.anchor, slot.Name)
 	}
 	return s.governed(h, slot.Name)
+}
+
+// owned reports whether the noun stands for a party that has a country.
+func (s *sentence) owned(noun int) bool {
+	e := s.entity(noun)
+	return e >= 0 && s.d.Entities[e].Country != "" && s.political[e]
 }
 
 // subjects returns the logical subjects of a verb. The agent of a passive may be

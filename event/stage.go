@@ -205,10 +205,10 @@ func (s *sentence) sameAs(a *act, made []*act) *act {
 		return nil
 	}
 	for _, b := range made {
-		if b.anchor != b.noun || b.code.Type != a.code.Type || b.pred != a.pred || b.missing == "actor" || len(b.actors) == 0 {
+		if b.anchor != b.noun || b.code.Type != a.code.Type || b.missing == "actor" || len(b.actors) == 0 {
 			continue
 		}
-		if n := s.tree.OwnSubject(a.pred); n != b.noun && s.core(n) != b.noun {
+		if n := s.tree.Subject(a.pred); n == clause.None || n != b.noun && s.core(n) != b.noun {
 			continue
 		}
 		if len(b.recipients) == 0 && !b.frame.Mutual {

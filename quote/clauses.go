@@ -119,9 +119,7 @@ func (r *reading) complementOf(f *finding, t *clause.Tree, c *cue, v, k int) boo
 	}
 	first, last := t.Reach(k)
 	if first > v {
-		if t.OwnSubject(k) == clause.None && t.ClauseForm(k) == clause.FormThat {
-			first = r.lostSubject(t, v, first)
-		}
+		first = r.begin(t, c, v, k, first)
 		first, last = r.cut(t, v, first, r.extend(t, last))
 	}
 	f.content = r.around(first, last, v, t)
@@ -408,6 +406,7 @@ func (r *reading) withinLong(i int) bool {
 // quotedWords attributes the passages that are left: a few words in quotation
 // marks that hang on a cue ("agreed “in concept”").
 func (r *reading) quotedWords() {
+	by := make(map[int]*finding)
 	for i := range r.passages {
 		p := &r.passages[i]
 		if p.speech != nil || !p.Opened || !p.Closed {
@@ -422,14 +421,40 @@ func (r *reading) quotedWords() {
 			continue
 		}
 		f := r.governed(t, h)
+		if f != nil && by[f.cueToken] != nil {
+			// A second passage under one cue: “not A but B”.
+			f = by[f.cueToken]
+			f.content[0].End = max(f.content[0].End, p.Outer.End)
+			p.speech = f
+			continue
+		}
 		if f == nil || p.last-p.first < 2 && !strings.HasPrefix(f.rule, "predicate/") {
 			continue
 		}
 		f.sentence, f.kind = s, doc.QuoteMixed
-		f.content = []doc.Span{p.Span}
+		f.content = []doc.Span{r.upTo(t, f.cueToken, p)}
 		p.speech = f
+		by[f.cueToken] = f
 		r.found = append(r.found, f)
 	}
+}
+
+// upTo is the passage with the outlet's words that lead from the cue to it: in
+// “called the plan ‘dead’” the plan is part of what was said.
+func (r *reading) upTo(t *clause.Tree, v int, p *passage) doc.Span {
+	first := v + 1
+	if first >= p.first || p.first-first > 12 || p.first < v {
+		return p.Span
+	}
+	for i := first; i < p.first; i++ {
+		if form := r.d.Form(i); form == "," || form == ";" || form == ":" || r.within[i] >= 0 || r.isTime(i) {
+			return p.Span
+		}
+	}
+	if isMark(r.d.Form(first)) {
+		return p.Span
+	}
+	return doc.Span{Start: r.d.Tokens[first].Start, End: p.Outer.End}
 }
 
 // governed climbs from quoted words to the verb of saying right above them.

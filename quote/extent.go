@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/english/clause"
 )
@@ -24,9 +27,13 @@ func (r *reading) extend(t *clause.Tree, last int) int {
 		}
 		switch upos := r.d.Tokens[at].UPOS; {
 		case upos == "PUNCT":
-			return last
+			// A comma inside the marks ends nothing: “peanuts,” compared to.
+			if r.d.Form(at) != "," || r.within[at] < 0 || at+2 >= t.Last || !isMark(r.d.Form(at+1)) || !lower(r.d.Form(at+2)) || r.newAttribution(t, at+2) {
+				return last
+			}
+			at++
 		case upos == "CCONJ":
-			if at+1 >= t.Last || t.Lower(at+1) != "that" && r.within[at] < 0 {
+			if at+1 >= t.Last || t.Lower(at+1) != "that" && !isMark(r.d.Form(at+1)) && r.within[at] < 0 {
 				return last
 			}
 		case r.newAttribution(t, at):
@@ -38,6 +45,11 @@ func (r *reading) extend(t *clause.Tree, last int) int {
 		}
 	}
 	return last
+}
+
+func lower(form string) bool {
+	c, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsLower(c)
 }
 
 func isMark(form string) bool {
@@ -103,7 +115,8 @@ func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
 // besideCue reads what is said from the words beside a strong cue, where the
 // tree gives the verb no complement.
 func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
-	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp", "obj") != clause.None || r.within[v] >= 0 {
+	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
+		t.Child(v, "obj") != clause.None && c.weight[takesObject] > 0 {
 		return
 	}
 	source := r.sourceRightBefore(t, v)
@@ -181,20 +194,56 @@ func (r *reading) sharedSubject(t *clause.Tree, v int) int {
 	return clause.None
 }
 
-// lostSubject moves the beginning of a finite clause without a subject back to the
-// noun phrase between it and the cue: "saying the vote was".
-func (r *reading) lostSubject(t *clause.Tree, v, first int) int {
-	if r.told(t, v) != clause.None {
+// begin moves the beginning of content behind its cue back to where it begins in
+// the text: to its "that", or to words between that hang neither on the cue nor,
+// through the parser's fault, on the clause: "saying the vote was", "says no
+// matter what happens, she will".
+func (r *reading) begin(t *clause.Tree, c *cue, v, k, first int) int {
+	if r.told(t, v) != clause.None && t.Lower(v+1) != "that" {
 		return first
 	}
-	at := first
-	for at > v+1 && !r.isTime(at-1) && (r.opensSource(at-1) || r.d.Tokens[at-1].UPOS == "PART") {
-		at--
+	lost := t.OwnSubject(k) == clause.None && t.ClauseForm(k) == clause.FormThat
+	at := v + 1
+	for at < first && r.adjunct(t, v, at, lost) {
+		at++
 	}
-	if at == v+1 || r.isTime(at-1) || t.Lower(at-1) == "that" {
+	if at >= first {
+		return first
+	}
+	if t.Lower(at) == "that" {
 		return at
 	}
-	return first
+	if r.d.Tokens[at].UPOS == "PUNCT" || !lost && c.weight[takesThat] < strong {
+		return first
+	}
+	for i := at; i < first; i++ {
+		if x := r.d.Tokens[i].UPOS; r.within[i] >= 0 || lost && (x == "VERB" || x == "AUX" || r.d.Form(i) == ",") {
+			return first
+		}
+	}
+	return at
+}
+
+// adjunct reports whether a token between a cue and its content belongs to the
+// cue: a time, an adverb, a phrase that hangs on it, its inverted subject. Where
+// the clause has lost its own subject a noun there is that subject.
+func (r *reading) adjunct(t *clause.Tree, v, i int, lost bool) bool {
+	if r.isTime(i) {
+		return true
+	}
+	for step := 0; step < 12 && i != clause.None && i > v; step++ {
+		if h := t.Head(i); h == v {
+			switch t.Rel(i) {
+			case "obl", "advmod", "compound":
+				return true
+			case "nsubj", "iobj", "obj":
+				return !lost
+			}
+			return false
+		}
+		i = t.Head(i)
+	}
+	return false
 }
 
 // cut bounds content [first, last) behind the cue: it begins with its "that", and

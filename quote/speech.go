@@ -438,6 +438,9 @@ func (r *reading) carriedOver(s int) *finding {
 // passes them on.
 var citesWords = map[string]bool{"quote": true, "quotation": true, "remark": true, "comment": true, "excerpt": true, "transcript": true, "interview": true}
 
+// ruleUnattributed is the rule of speech of which the text does not tell whose it is.
+const ruleUnattributed = "speech-unattributed"
+
 // unattributed keeps a passage that is plainly speech and of which the text does
 // not tell who speaks.
 func (r *reading) unattributed() {
@@ -451,7 +454,15 @@ func (r *reading) unattributed() {
 		if t == nil || !strings.ContainsRune(".!?,…", end) || !r.finiteIn(t, p.first, p.last) {
 			continue
 		}
-		f := newFinding("speech-unattributed")
+		if i > 0 && p.begins && p.ends {
+			// A row of paragraphs between marks is one speech.
+			if b := r.passages[i-1]; b.begins && b.ends && b.speech != nil && b.speech.rule == ruleUnattributed && p.Block-b.Block <= 1 {
+				p.speech = b.speech
+				p.speech.content = append(p.speech.content, p.Span)
+				continue
+			}
+		}
+		f := newFinding(ruleUnattributed)
 		f.sentence, f.kind, f.content = s, doc.QuoteDirect, []doc.Span{p.Span}
 		p.speech = f
 		r.found = append(r.found, f)

@@ -164,10 +164,16 @@ func (b *builder) datesOf(set []int) doc.Interval {
 	if len(known) == 0 {
 		return doc.Interval{}
 	}
+	first := known[0]
+	for _, i := range known {
+		if i.From.Before(first.From) {
+			first = i
+		}
+	}
 	for _, k := range set {
 		m := b.mentions[k].when
-		if m.days.IsZero() && m.weekday >= 0 && known[0].Single() {
-			known = append(known, doc.On(nearestWeekday(known[0].From, m.weekday)))
+		if m.days.IsZero() && m.weekday >= 0 && first.Single() {
+			known = append(known, doc.On(nearestWeekday(first.From, m.weekday)))
 		}
 	}
 	all, hull := known[0], known[0]

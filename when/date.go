@@ -83,49 +83,51 @@ func (c *clause) monthWithoutYear(m *match, month int) (reading, bool) {
 	})
 }
 
-// nearestYear chooses the year of a date that gives none: the latest that is not
-// after publication for what is over, the earliest that is not before it for
-// what is to come, and otherwise the nearest. A date that exists only in some
-// years (29 February, a date with its weekday) is sought a few years around.
+// nearestYear chooses the year of a date that gives none: the nearest to
+// publication, unless the tense points the other way and the date that lies there
+// is not much farther off. Nobody writes "on November 20" of a day eleven months
+// ago on the second of November. A date that exists only in some years (29
+// February, a date with its weekday) is sought a few years around.
 func (c *clause) nearestYear(m *match, published doc.Day, in func(year int) period) period {
+	var near, told period
+	var nearDays, toldDays int
 	direction := c.tense(m)
 	if m.get("WEEKDAY")+m.get("WDAY") != "" {
 		direction = unknown // the weekday tells the year better
 	}
-	if p := nearest(published, direction, 1, in); !p.IsZero() {
-		return p
+	for _, around := range []int{1, 8} {
+		for year := published.Year - around; year <= published.Year+around; year++ {
+			p := in(year)
+			if p.IsZero() {
+				continue
+			}
+			days, lies := 0, direction // the day of publication lies either way
+			switch {
+			case p.To.Before(published):
+				days, lies = p.To.DaysUntil(published), behind
+			case published.Before(p.From):
+				days, lies = published.DaysUntil(p.From), ahead
+			}
+			if near.IsZero() || days < nearDays {
+				near, nearDays = p, days
+			}
+			if lies == direction && (told.IsZero() || days < toldDays) {
+				told, toldDays = p, days
+			}
+		}
+		if !near.IsZero() {
+			break
+		}
 	}
-	return nearest(published, direction, 8, in)
+	if !told.IsZero() && toldDays <= muchFarther*nearDays {
+		return told
+	}
+	return near
 }
 
-// nearest looks so many years around.
-func nearest(published doc.Day, direction direction, around int, in func(year int) period) period {
-	var best period
-	distance := 0
-	for year := published.Year - around; year <= published.Year+around; year++ {
-		p := in(year)
-		if p.IsZero() {
-			continue
-		}
-		n := 0
-		switch {
-		case p.To.Before(published):
-			n = p.To.DaysUntil(published)
-			if direction == ahead {
-				continue
-			}
-		case published.Before(p.From):
-			n = published.DaysUntil(p.From)
-			if direction == behind {
-				continue
-			}
-		}
-		if best.IsZero() || n < distance {
-			best, distance = p, n
-		}
-	}
-	return best
-}
+// muchFarther is how many times as far off as the nearest date one may lie to
+// which the tense points.
+const muchFarther = 3
 
 // slashes is a date of three numbers. Which of the first two is the month is
 // known only when the other cannot be one.

@@ -50,8 +50,26 @@ func (c *clause) cue(t int) (d direction, stop bool) {
 			}
 		}
 	}
-	if tok.XPOS == "VBD" || c.rules.past[w] {
+	if tok.XPOS == "VBD" || c.rules.past[w] || c.reduced(t) {
 		return behind, true
 	}
 	return unknown, false
+}
+
+// reduced reports whether a participle stands without an auxiliary and so tells
+// what is over: "the ruling announced Friday".
+func (c *clause) reduced(t int) bool {
+	if c.doc.Tokens[t].XPOS != "VBN" {
+		return false
+	}
+	for t--; t >= c.sentence.First; t-- {
+		switch tag := c.doc.Tokens[t].XPOS; {
+		case tag == "RB":
+			continue
+		case tag == "MD" || tag == "TO" || len(tag) > 1 && tag[:2] == "VB":
+			return false
+		}
+		return true
+	}
+	return false
 }

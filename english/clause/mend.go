@@ -43,7 +43,48 @@ func (t *Tree) mend() {
 	}
 	for i := range t.head {
 		t.mendList(t.First + i)
+		t.mendSubjects(t.First + i)
 	}
+}
+
+// mendSubjects joins two subjects of one verb with "and" between them: a verb has
+// one subject, and "The government and the rebels agreed" names two parties of it.
+func (t *Tree) mendSubjects(cc int) {
+	v := t.head[cc-t.First]
+	if t.Rel(cc) != "cc" || v == None || cc > v {
+		return
+	}
+	before, after := None, None
+	for i, h := range t.head {
+		at := t.First + i
+		if h != v || t.Rel(at) != "nsubj" || at > v {
+			continue
+		}
+		if at < cc {
+			before = at
+		} else if after == None {
+			after = at
+		}
+	}
+	if before == None || after == None {
+		return
+	}
+	// "Talks between Egypt and Ethiopia ended": the list is inside the phrase.
+	if last := cc - 1; last != before && t.Nominal(last) && t.between(last) {
+		before = last
+	}
+	t.head[after-t.First], t.rel[after-t.First] = before, "conj"
+	t.head[cc-t.First] = after
+}
+
+// between reports whether the noun stands under "between".
+func (t *Tree) between(noun int) bool {
+	for i, h := range t.head {
+		if h == noun && t.Rel(t.First+i) == "case" && t.Lower(t.First+i) == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 // mendList repairs a subject that ends in a list: in "A statement by France and

@@ -1,6 +1,7 @@
 package lemma
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,46 +13,79 @@ type Example struct{ Form, Tag, Lemma string }
 // An ending has a script of its own only when this many different words share it.
 const sharedBy = 2
 
+// entry is a word with one tag and what the examples make of it.
+type entry struct {
+	low, tag string
+	form     string         // as first written
+	lemmas   map[string]int // with how often
+	scripts  map[uint16]int
+}
+
 // Train learns a lemmatiser.
 func Train(examples []Example) *Lemmatiser {
-	number := map[script]uint16{}
 	l := &Lemmatiser{words: map[uint64]uint16{}, endings: map[uint64]uint16{}}
-	type entry struct {
-		form, tag string
-		counts    map[uint16]int
+	number := map[script]uint16{}
+	numbered := func(s script) uint16 {
+		n, known := number[s]
+		if !known {
+			n = uint16(len(l.scripts))
+			number[s] = n
+			l.scripts = append(l.scripts, s)
+		}
+		return n
 	}
-	var order []string
+	var order []*entry
 	entries := map[string]*entry{}
 	for _, e := range examples {
-		form := straight(e.Form)
-		s, ok := find(form, straight(e.Lemma))
-		if !ok {
+		form, lemma := straight(e.Form), straight(e.Lemma)
+		s, ok := find(form, lemma)
+		if !ok || len(l.scripts) >= maxScripts {
 			continue
-		}
-		if _, known := number[s]; !known {
-			if len(l.scripts) == 1<<16 {
-				continue
-			}
-			number[s] = uint16(len(l.scripts))
-			l.scripts = append(l.scripts, s)
 		}
 		low := strings.ToLower(form)
 		id := low + "\t" + e.Tag
 		if entries[id] == nil {
-			entries[id] = &entry{low, e.Tag, map[uint16]int{}}
-			order = append(order, id)
+			entries[id] = &entry{low, e.Tag, form, map[string]int{}, map[uint16]int{}}
+			order = append(order, entries[id])
 		}
-		entries[id].counts[number[s]]++
+		entries[id].lemmas[lemma]++
+		entries[id].scripts[numbered(s)]++
 	}
-	// Endings count words, not their occurrences: frequent words are irregular and
-	// say nothing of unknown ones.
+	l.learnEndings(order)
+	for _, e := range order {
+		lemma := commonest(e.lemmas)
+		if l.right(e, lemma) {
+			continue
+		}
+		// What a seen word becomes does not hang on its capitals: "i" is "I" and
+		// "RUSSIA" is "Russia".
+		if s, ok := edit(e.low, lemma, true); ok && len(l.scripts) < maxScripts {
+			l.words[key(e.low, tagKey(e.tag))] = numbered(s)
+		}
+	}
+	return l
+}
+
+// maxScripts is how many scripts the file form can number.
+const maxScripts = 1 << 16
+
+// right reports whether the endings alone give a word its lemma, as it was written
+// and, unless it is a name, in lower case.
+func (l *Lemmatiser) right(e *entry, lemma string) bool {
+	return l.Lemma(e.form, e.tag) == lemma &&
+		(strings.HasPrefix(e.tag, "PROPN") || l.Lemma(e.low, e.tag) == lemma)
+}
+
+// learnEndings gives each ending the script that most words with it take. It
+// counts words, not their occurrences: frequent words are irregular and say
+// nothing of unknown ones.
+func (l *Lemmatiser) learnEndings(order []*entry) {
 	votes := map[uint64]map[uint16]int{}
-	for _, id := range order {
-		e := entries[id]
-		s := commonest(e.counts)
+	for _, e := range order {
+		s := commonest(e.scripts)
 		t := tagKey(e.tag) + 1
-		for _, at := range endings(e.form) {
-			k := key(e.form[at:], t)
+		for _, at := range endings(e.low) {
+			k := key(e.low[at:], t)
 			if votes[k] == nil {
 				votes[k] = map[uint16]int{}
 			}
@@ -67,74 +101,56 @@ func Train(examples []Example) *Lemmatiser {
 			l.endings[k] = commonest(v)
 		}
 	}
-	l.prune(func(yield func(form, tag string)) {
-		for _, id := range order {
-			yield(entries[id].form, entries[id].tag)
-		}
-	})
-	for _, id := range order {
-		e := entries[id]
-		s := commonest(e.counts)
-		if got, ok := l.byEnding(e.form, e.tag); !ok || got != s {
-			l.words[key(e.form, tagKey(e.tag))] = s
-		}
-	}
-	return l
+	l.prune(order)
 }
 
 // prune drops endings that say what the next shorter one says.
-func (l *Lemmatiser) prune(each func(func(form, tag string))) {
+func (l *Lemmatiser) prune(order []*entry) {
 	kept := map[uint64]uint16{}
-	each(func(form, tag string) {
-		t := tagKey(tag) + 1
-		at := endings(form)
+	for _, e := range order {
+		t := tagKey(e.tag) + 1
+		at := endings(e.low)
 		last, have := uint16(0), false
 		for i := len(at) - 1; i >= 0; i-- { // the shortest first
-			k := key(form[at[i]:], t)
+			k := key(e.low[at[i]:], t)
 			if s, ok := l.endings[k]; ok && (!have || s != last) {
 				kept[k] = s
 				last, have = s, true
 			}
 		}
-	})
-	l.endings = kept
-}
-
-func (l *Lemmatiser) byEnding(low, tag string) (uint16, bool) {
-	t := tagKey(tag) + 1
-	for _, at := range endings(low) {
-		if s, ok := l.endings[key(low[at:], t)]; ok {
-			return s, true
-		}
 	}
-	return 0, false
+	l.endings = kept
 }
 
 // find returns the script that turns the form into the lemma.
 func find(form, lemma string) (script, bool) {
-	low := strings.ToLower(form)
-	s := script{lower: true}
-	from := low
+	// A lemma with capitals is a name's and shares the form's own beginning.
 	if lemma != strings.ToLower(lemma) {
-		// A lemma with capitals is a name's; it must share the form's own beginning.
-		s.lower, from = false, form
+		return edit(form, lemma, false)
 	}
-	same := 0
-	for same < len(from) && same < len(lemma) && from[same] == lemma[same] {
-		same++
-	}
-	for same > 0 && (same < len(from) && !utf8.RuneStart(from[same]) || same < len(lemma) && !utf8.RuneStart(lemma[same])) {
-		same--
-	}
-	s.cut, s.add = utf8.RuneCountInString(from[same:]), lemma[same:]
-	return s, s.cut < 64 && len(s.add) < 64 && (same > 0 || s.add != "")
+	return edit(strings.ToLower(form), lemma, true)
 }
 
-func commonest(counts map[uint16]int) uint16 {
-	best, n := uint16(0), -1
-	for s, c := range counts {
-		if c > n || c == n && s < best {
-			best, n = s, c
+// edit returns the script from one string to the other.
+func edit(from, to string, lower bool) (script, bool) {
+	same := 0
+	for same < len(from) && same < len(to) && from[same] == to[same] {
+		same++
+	}
+	for same > 0 && (same < len(from) && !utf8.RuneStart(from[same]) || same < len(to) && !utf8.RuneStart(to[same])) {
+		same--
+	}
+	s := script{lower: lower, cut: utf8.RuneCountInString(from[same:]), add: to[same:]}
+	return s, s.cut < 64 && len(s.add) < 64 && to != ""
+}
+
+// commonest returns what is counted most; of equals the least.
+func commonest[T cmp.Ordered](counts map[T]int) T {
+	var best T
+	n := -1
+	for k, c := range counts {
+		if c > n || c == n && k < best {
+			best, n = k, c
 		}
 	}
 	return best

@@ -164,6 +164,16 @@ func (w *window) features(i int) []uint64 {
 	w.add(mix(uint64(w.word(head).Fine), uint64(min(head-i, 3))))
 	w.add(mix(w.word(head+1).Low, l1))
 	w.add(mix(uint64(w.word(head).Middle), mix(uint64(w0.Middle), l1)))
+	capital := uint64(p1.Capital)<<20 | uint64(w0.Capital)<<16 | uint64(n1.Capital)<<12
+	w.add(mix(uint64(w0.Capital), cased))
+	w.add(mix(capital, cased))
+	w.add(mix(capital|uint64(p1.Case)<<8|uint64(n1.Case), mix(cased, l1)))
+	known := uint64(p1.Known)<<20 | uint64(w0.Known)<<10 | uint64(n1.Known)
+	w.add(mix(uint64(w0.Known), cased))
+	w.add(mix(uint64(w0.Known), l1))
+	w.add(mix(known, l1))
+	w.add(mix(uint64(w.word(head).Known)<<8|uint64(w0.Known), mix(uint64(min(head-i, 3)), l1)))
+	w.add(mix(uint64(w0.Known)<<10|uint64(n1.Known), mix(t0, tn)))
 	return w.list[:w.n]
 }
 

@@ -17,7 +17,7 @@ type Example struct {
 
 const (
 	tableBits = 19
-	drop      = 0.02
+	drop      = 0.5 // see perceptron.Mean
 )
 
 // Train learns a finder in that many passes over the examples, in an order drawn
@@ -50,7 +50,7 @@ func Train(examples []Example, passes int, seed uint64) *Finder {
 			tr.Step()
 		}
 	}
-	return &Finder{table: tr.Table(drop)}
+	return &Finder{table: perceptron.Mean(drop, tr)}
 }
 
 // Append writes the finder in its file form.

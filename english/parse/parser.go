@@ -39,7 +39,7 @@ type Scratch struct {
 // number.
 func (p *Parser) Parse(words []word.Word, tags []uint8, arcs []Arc, scratch *Scratch) []Arc {
 	s := &scratch.s
-	s.reset(words)
+	s.reset(len(words))
 	scratch.f.sentence(words, tags)
 	var scores perceptron.Scores
 	n := 2 + 2*len(p.rels)

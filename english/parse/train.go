@@ -3,6 +3,7 @@ package parse
 import (
 	"math/rand/v2"
 	"strings"
+	"sync"
 
 	"github.com/readout-project/readout/english/perceptron"
 	"github.com/readout-project/readout/english/word"
@@ -20,38 +21,45 @@ const (
 	// tableBits is the size of the weight table: four million rows for about 130
 	// templates over two thirds of a million moves.
 	tableBits = 22
-	// drop leaves out weights that single mistakes left behind; see
-	// perceptron.Trainer.Table.
-	drop = 0.02
+	// drop is the smallest weight that is kept; see perceptron.Mean.
+	drop = 0.6
+	// voters is how many parsers are trained for one; see perceptron.Mean.
+	voters = 2
 	// explore is how often, after the first pass, the parser follows its own move
 	// even if it is wrong (Goldberg and Nivre 2013).
 	explore = 0.9
+	// forget is the share of features left out at each move, so that rare ones
+	// learn something although frequent ones would do (Søgaard and Johannsen 2012).
+	forget = 0.1
 )
 
-// Train learns a parser in that many passes over the examples, in an order drawn
+// Train learns a parser in that many passes over the examples, in orders drawn
 // from seed. After each pass it tells the number of wrong moves.
 func Train(rels []string, examples []Example, passes int, seed uint64, log func(pass, wrong, moves int)) *Parser {
-	t := &trainer{
-		Trainer: perceptron.NewTrainer(tableBits),
-		rnd:     rand.New(rand.NewPCG(seed, 2)),
-		classes: 2 + 2*len(rels),
+	return train(rels, examples, passes, tableBits, seed, log)
+}
+
+func train(rels []string, examples []Example, passes, bits int, seed uint64, log func(pass, wrong, moves int)) *Parser {
+	trainers := make([]*perceptron.Trainer, voters)
+	var wait sync.WaitGroup
+	for v := range voters {
+		wait.Go(func() {
+			t := &trainer{
+				Trainer: perceptron.NewTrainer(bits),
+				rnd:     rand.New(rand.NewPCG(seed, 2+uint64(v)<<8)),
+				classes: 2 + 2*len(rels),
+			}
+			for pass := range passes {
+				t.pass(examples, pass > 0)
+				if log != nil && v == 0 {
+					log(pass+1, t.wrong, t.moves)
+				}
+			}
+			trainers[v] = t.Trainer
+		})
 	}
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
-	for pass := range passes {
-		t.rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		t.wrong, t.moves = 0, 0
-		for _, e := range order {
-			t.learn(&examples[e], pass > 0)
-			t.Step()
-		}
-		if log != nil {
-			log(pass+1, t.wrong, t.moves)
-		}
-	}
-	return &Parser{rels: rels, table: t.Table(drop)}
+	wait.Wait()
+	return &Parser{rels: rels, table: perceptron.Mean(drop, trainers...)}
 }
 
 type trainer struct {
@@ -62,13 +70,22 @@ type trainer struct {
 	scratch      Scratch
 }
 
+// pass learns from every example once.
+func (t *trainer) pass(examples []Example, exploring bool) {
+	t.wrong, t.moves = 0, 0
+	for _, e := range t.rnd.Perm(len(examples)) {
+		t.learn(&examples[e], exploring)
+		t.Step()
+	}
+}
+
 func (t *trainer) learn(ex *Example, exploring bool) {
 	s, f := &t.scratch.s, &t.scratch.f
-	s.reset(ex.Words)
+	s.reset(len(ex.Words))
 	f.sentence(ex.Words, ex.Tags)
 	var scores perceptron.Scores
 	for s.settle() {
-		list := f.of(s)
+		list := t.thin(f.of(s))
 		clear(scores[:t.classes])
 		t.Add(list, &scores)
 		guess := bestAllowed(s, &scores, t.classes)
@@ -83,6 +100,17 @@ func (t *trainer) learn(ex *Example, exploring bool) {
 		}
 		s.do(move(guess))
 	}
+}
+
+// thin leaves out a random share of the features, in place.
+func (t *trainer) thin(features []uint64) []uint64 {
+	kept := features[:0]
+	for _, f := range features {
+		if t.rnd.Float64() >= forget {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // best returns the highest-scoring of the moves that lose the fewest arcs; the

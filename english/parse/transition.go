@@ -1,7 +1,5 @@
 package parse
 
-import "github.com/readout-project/readout/english/word"
-
 // The moves of the arc-eager system (Nivre 2003). A labelled move is its kind
 // plus the number of the relation; see class.
 const (
@@ -40,11 +38,6 @@ type state struct {
 	// again says that next was on the stack before; it is then the only word left.
 	again bool
 
-	// mark says which words are punctuation. Nothing but punctuation hangs on
-	// them: a greedy parser that has lost its way otherwise heaps the words it
-	// could not place on the full stop.
-	mark []bool
-
 	head []int
 	rel  []int // relation to head; -1 none yet
 
@@ -55,14 +48,9 @@ type state struct {
 	leftRels, rightRels                []uint64
 }
 
-// reset prepares the state for a sentence.
-func (s *state) reset(words []word.Word) {
-	n := len(words)
+// reset prepares the state for a sentence of n words.
+func (s *state) reset(n int) {
 	s.n, s.next, s.again = n, 0, false
-	s.mark = refill(s.mark, n, false)
-	for i := range words {
-		s.mark[i] = words[i].Case == word.NoLetters && marks[words[i].Shape]
-	}
 	s.stack = s.stack[:0]
 	for _, p := range []*[]int{&s.head, &s.rel, &s.leftmost, &s.left2, &s.rightmost, &s.right2} {
 		*p = refill(*p, n, -1)
@@ -70,15 +58,6 @@ func (s *state) reset(words []word.Word) {
 	s.lefts, s.rights = refill(s.lefts, n, 0), refill(s.rights, n, 0)
 	s.leftRels, s.rightRels = refill(s.leftRels, n, 0), refill(s.rightRels, n, 0)
 }
-
-// marks are the shapes of punctuation marks.
-var marks = func() map[uint64]bool {
-	m := map[uint64]bool{}
-	for _, w := range []string{".", ",", ";", ":", "?", "!", "...", "-", "--", "(", ")", "[", "]", "\"", "'", "``", "''"} {
-		m[word.New(w).Shape] = true
-	}
-	return m
-}()
 
 func refill[T any](v []T, n int, with T) []T {
 	if cap(v) < n {
@@ -127,9 +106,9 @@ func (s *state) may(kind int) bool {
 	case reduce:
 		return t >= 0 && s.head[t] >= 0
 	case left:
-		return t >= 0 && s.head[t] < 0 && (s.mark[t] || !s.mark[s.next])
+		return t >= 0 && s.head[t] < 0
 	default:
-		return t >= 0 && (s.mark[s.next] || !s.mark[t])
+		return t >= 0
 	}
 }
 

@@ -89,6 +89,7 @@ func Parse(b []byte) (*Table, []byte, error) {
 	for ; next < uint64(len(t.first)); next++ {
 		t.first[next] = uint32(len(t.cells))
 	}
+	t.mark()
 	return t, b, nil
 }
 

@@ -41,7 +41,7 @@ func trained() *Table {
 			tr.Step()
 		}
 	}
-	return tr.Table(0.01)
+	return Mean(0.1, tr)
 }
 
 func TestLearns(t *testing.T) {
@@ -59,22 +59,30 @@ func TestAverages(t *testing.T) {
 	f := []uint64{Feature(0, 1)}
 	tr.Step() // weight 0 for one step
 	tr.Update(f, 1, 0)
-	tr.Step()
-	tr.Step()
-	tr.Step() // then 1 for three: the average is ¾
-	var s Scores
-	tr.Table(0).Add(f, &s)
-	if s[1] != 3*s[1]/4+s[1]/4 || s[1] <= 0 || s[0] != -s[1] {
-		t.Fatalf("scores %v", s[:2])
+	for range 3 {
+		tr.Step() // then 1 for three: the average is ¾
 	}
-	tr.Update(f, 0, 1)
+	var s Scores
+	Mean(0, tr).Add(f, &s)
+	if s[1] != scale*3/4 || s[0] != -s[1] {
+		t.Fatalf("scores %v, want ∓%d", s[:2], scale*3/4)
+	}
+	tr.Update(f, 0, 1) // and 0 for four: ⅜
 	for range 4 {
 		tr.Step()
 	}
 	var later Scores
-	tr.Table(0).Add(f, &later)
-	if later[1]*2 != s[1] {
-		t.Errorf("the average over twice the steps is %d, want half of %d", later[1], s[1])
+	Mean(0, tr).Add(f, &later)
+	if later[1] != scale*3/8 {
+		t.Errorf("score %d, want %d", later[1], scale*3/8)
+	}
+	var mean Scores
+	Mean(0, tr, NewTrainer(4)).Add(f, &mean) // the other trainer knows nothing
+	if mean[1] != scale*3/16 {
+		t.Errorf("mean with an empty trainer %d, want %d", mean[1], scale*3/16)
+	}
+	if n := Mean(0.5, tr).Cells(); n != 0 {
+		t.Errorf("%d weights of ⅜ kept, all below ½ should be dropped", n)
 	}
 }
 

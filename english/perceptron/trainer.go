@@ -1,6 +1,9 @@
 package perceptron
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Trainer learns weights by mistakes. The weights it hands on are averages over
 // all steps, kept lazily: each weight remembers when it last changed.
@@ -60,35 +63,44 @@ func (t *Trainer) change(row uint64, class uint8, by int32) {
 	t.rows[row] = append(cells, learning{weight: by, since: t.step, class: class})
 }
 
-// Table returns the averaged weights, scaled so that the largest just fits 16
-// bits (but by no more than maxScale, finer steps than which change no
-// decision). Weights whose average is smaller than drop are left out: they come
-// from single mistakes that later steps never confirmed.
-func (t *Trainer) Table(drop float64) *Table {
-	const maxScale = 256
-	steps := float64(max(t.step, 1))
-	average := func(c *learning) float64 {
-		return (float64(c.total) + float64(c.weight)*float64(t.step-c.since)) / steps
-	}
-	largest := 0.0
-	for _, row := range t.rows {
-		for i := range row {
-			largest = max(largest, math.Abs(average(&row[i])))
+// scale is how many steps a unit of weight has in a table. Finer ones change no
+// decision: measured on the parser, which has the most.
+const scale = 16
+
+// Mean returns the averaged weights of trainers that learnt the same task from
+// other orders of the examples: their mean decides better than each of them, and
+// costs no more than one. Weights below drop are left out: they come from single
+// mistakes that later steps never confirmed, and the table is better without.
+func Mean(drop float64, trainers ...*Trainer) *Table {
+	first := trainers[0]
+	out := &Table{shift: first.shift, first: make([]uint32, len(first.rows)+1)}
+	for r := range first.rows {
+		out.first[r+1] = uint32(len(out.cells))
+		if !slices.ContainsFunc(trainers, func(t *Trainer) bool { return len(t.rows[r]) > 0 }) {
+			continue
 		}
-	}
-	scale := float64(maxScale)
-	if largest*scale > math.MaxInt16 {
-		scale = math.MaxInt16 / largest
-	}
-	out := &Table{shift: t.shift, first: make([]uint32, len(t.rows)+1)}
-	for r, row := range t.rows {
-		for i := range row {
-			w := average(&row[i])
-			if q := int16(math.Round(w * scale)); q != 0 && math.Abs(w) >= drop {
-				out.cells = append(out.cells, cell{q, row[i].class})
+		var sum [MaxClasses]float64
+		for _, t := range trainers {
+			for i := range t.rows[r] {
+				c := &t.rows[r][i]
+				sum[c.class] += t.average(c)
+			}
+		}
+		for class, w := range sum {
+			w /= float64(len(trainers))
+			if q := math.Round(w * scale); q != 0 && math.Abs(w) >= drop {
+				q = max(math.MinInt16, min(math.MaxInt16, q))
+				out.cells = append(out.cells, cell{int16(q), uint8(class)})
 			}
 		}
 		out.first[r+1] = uint32(len(out.cells))
 	}
+	out.mark()
 	return out
+}
+
+// average is a weight's mean over all steps so far.
+func (t *Trainer) average(c *learning) float64 {
+	steps := float64(max(t.step, 1))
+	return (float64(c.total) + float64(c.weight)*float64(t.step-c.since)) / steps
 }

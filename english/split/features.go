@@ -102,6 +102,9 @@ func (p *piece) features() []uint64 {
 	p.add(mix(p.rest(i, c), gap))
 	p.add(mix(p.rest(i, c), mix(cur, gap)))
 	if end == 0 {
+		if l1 == '-' || r1 == '-' {
+			p.hyphen(i, c, gap)
+		}
 		return p.list[:p.n]
 	}
 	// Whether the sentence ends is read from what surrounds the white space.
@@ -123,7 +126,36 @@ func (p *piece) features() []uint64 {
 	p.add(mix(c.shape, mix(next.shape, gap)))
 	p.add(mix(c.low, mix(next.letters, gap)))
 	p.add(mix(c.low, mix(first, gap)))
+	p.add(mix(next.capital, mix(mix(l1, l2), mix(first, gap))))
+	p.add(mix(next.capital, mix(cur, mix(first, gap))))
 	return p.list[:p.n]
+}
+
+// hyphen looks at the words on both sides of a hyphen beside the place: it is the
+// first that decides whether the treebanks keep them together ("anti-ship",
+// "co-founder") or not ("US-led").
+func (p *piece) hyphen(i int, c *chunk, gap uint64) {
+	mix := perceptron.Mix
+	h, side := i, uint64(1)
+	if p.runes[i-1] == '-' {
+		h, side = i-1, 2
+	}
+	a, b := h, h+1
+	for a > c.start && h-a < maxLook && kind(p.runes[a-1]) == letter {
+		a--
+	}
+	for b < c.end && b-h <= maxLook && kind(p.runes[b]) == letter {
+		b++
+	}
+	left, right := p.lex.Word(string(p.runes[a:h])), p.lex.Word(string(p.runes[h+1:b]))
+	side |= gap << 2
+	p.add(mix(left.Low, side))
+	p.add(mix(right.Low, side))
+	p.add(mix(uint64(left.Tags), mix(uint64(left.Case), side)))
+	p.add(mix(uint64(left.Tags)<<16|uint64(right.Tags), mix(uint64(left.Case), side)))
+	p.add(mix(uint64(left.Coarse)<<16|uint64(right.Coarse), side))
+	p.add(mix(uint64(min(h-a, 6))<<8|uint64(left.Case), side))
+	p.add(mix(uint64(left.Capital)<<8|uint64(left.Case), side))
 }
 
 // rest is the hash of the letters that follow inside the chunk: "s", "re", "ll"

@@ -90,6 +90,7 @@ type chunk struct {
 	first      word.Case // of its first letter run
 	letters    uint64    // hash of its first letter run, folded
 	tags       uint64    // ambiguity class of the first letter run
+	capital    uint64    // how often the first letter run has a capital
 	breaks     int       // line breaks after it
 	link       bool      // it looks like an address
 }
@@ -168,7 +169,7 @@ func (p *piece) look(i, j int) chunk {
 				b++
 			}
 			f := p.lex.Word(string(p.runes[a:b]))
-			c.first, c.letters, c.tags = f.Case, f.Low, uint64(f.Tags)
+			c.first, c.letters, c.tags, c.capital = f.Case, f.Low, uint64(f.Tags), uint64(f.Capital)
 			break
 		}
 	}

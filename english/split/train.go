@@ -19,7 +19,7 @@ type Example struct {
 
 const (
 	tableBits = 19
-	drop      = 0.02
+	drop      = 0.5 // see perceptron.Mean
 )
 
 // Train learns a splitter in that many passes over the examples, in an order
@@ -63,7 +63,7 @@ func Train(lex *word.Lexicon, examples []Example, passes int, seed uint64) *Spli
 			}
 		}
 	}
-	return &Splitter{table: tr.Table(drop), runs: runs}
+	return &Splitter{table: perceptron.Mean(drop, tr), runs: runs}
 }
 
 // cutRuns collects the letter runs that are cut at least twice in the examples.

@@ -64,7 +64,7 @@ func (w *window) at(i int) *word.Word {
 
 // features collects the features of one position; it is reused for all.
 type features struct {
-	list [48]uint64
+	list [64]uint64
 	n    int
 }
 
@@ -137,5 +137,8 @@ func (f *features) at(w *window, i int, tags []uint8) []uint64 {
 	f.add(mix(c0, c1))
 	f.add(mix(uint64(w0.Middle), mix(uint64(n1.Middle), t1)))
 	f.add(mix(uint64(p1.Middle), mix(uint64(w0.Middle), uint64(n1.Middle))))
+	f.add(mix(uint64(w0.Capital)<<8|uint64(w0.Case), w.casing<<1|first))
+	f.add(mix(uint64(w0.Capital)<<8|uint64(w0.Case), mix(w.casing<<1|first, w0.Suffix[2])))
+	f.add(mix(uint64(w0.Capital)<<8|uint64(w0.Case), mix(w.casing<<1|first, t1)))
 	return f.list[:f.n]
 }

@@ -19,9 +19,8 @@ type Example struct {
 // templates over a third of a million words.
 const tableBits = 20
 
-// drop leaves out weights that single mistakes left behind; see
-// perceptron.Trainer.Table.
-const drop = 0.02
+// drop is the smallest weight that is kept; see perceptron.Mean.
+const drop = 0.5
 
 // Train learns a tagger in that many passes over the examples, in an order drawn
 // from seed.
@@ -54,7 +53,7 @@ func Train(set Set, examples []Example, passes int, seed uint64) *Tagger {
 			tr.Step()
 		}
 	}
-	return &Tagger{set: set, table: tr.Table(drop)}
+	return &Tagger{set: set, table: perceptron.Mean(drop, tr)}
 }
 
 // NewSet returns the tagset of the counted joint tags: those seen at least

@@ -1,15 +1,8 @@
 package train
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
-	"fmt"
 	"math"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 )
 
@@ -20,28 +13,11 @@ import (
 // treebanks teach of one holds for all.
 
 const (
-	// vocabulary is how many of the most frequent words get a class.
-	vocabulary = 60000
-	// seldom leaves out words seen more rarely.
-	seldom = 12
 	// exchanges is how often every word may move.
 	exchanges = 12
-	// neighbours bounds how many different neighbours of a word decide its class;
-	// the most frequent ones count.
-	neighbours = 1500
 )
 
-// corpus is the text as numbers: words by frequency, 0 is any other word.
-type corpus struct {
-	keys  []uint64 // hash of each word's folded form; keys[0] is unused
-	left  [][]link // of each word: which words stand before it, how often
-	right [][]link // and after it
-	count []int
-}
-
-type link struct{ word, times int32 }
-
-// clusterings holds, for each word of the corpus, its class in one clustering.
+// cluster returns the class of each word of the corpus, from 1 on.
 func (c *corpus) cluster(ctx context.Context, classes int) ([]uint16, error) {
 	n := len(c.keys)
 	class := make([]uint16, n)
@@ -160,136 +136,4 @@ func (x *exchange) gainOf(links []link, table []int32, gains []float64, from, to
 			g[k] += x.nlogn(int(n+l.times)) - x.nlogn(int(n))
 		}
 	}
-}
-
-// readCorpus counts the words and word pairs of all text files of a folder. split
-// cuts a line into the folded keys of its words.
-func readCorpus(ctx context.Context, dir string, split func(line string) []uint64) (*corpus, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.txt.gz"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("text: no .txt.gz file in %s", dir)
-	}
-	slices.Sort(files)
-	parts := make([][]uint64, len(files))
-	failed := make([]error, len(files))
-	var wait sync.WaitGroup
-	free := make(chan struct{}, 2)
-	for i, f := range files {
-		wait.Go(func() {
-			free <- struct{}{}
-			parts[i], failed[i] = readWords(ctx, f, split)
-			<-free
-		})
-	}
-	wait.Wait()
-	for _, err := range failed {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return count(parts), nil
-}
-
-// lineEnd stands between lines in a list of keys.
-const lineEnd = 0
-
-func readWords(ctx context.Context, path string, split func(string) []uint64) ([]uint64, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("text: %w", err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	sc := bufio.NewScanner(z)
-	sc.Buffer(nil, 1<<24)
-	var out []uint64
-	for sc.Scan() && ctx.Err() == nil {
-		if strings.TrimSpace(sc.Text()) == "" {
-			continue
-		}
-		out = append(out, split(sc.Text())...)
-		out = append(out, lineEnd)
-	}
-	return out, sc.Err()
-}
-
-// count numbers the words and counts pairs of neighbours.
-func count(parts [][]uint64) *corpus {
-	freq := map[uint64]int{}
-	for _, p := range parts {
-		for _, k := range p {
-			freq[k]++
-		}
-	}
-	delete(freq, lineEnd)
-	keys := make([]uint64, 0, len(freq))
-	for k, n := range freq {
-		if n >= seldom {
-			keys = append(keys, k)
-		}
-	}
-	slices.SortFunc(keys, func(a, b uint64) int {
-		if freq[a] != freq[b] {
-			return freq[b] - freq[a]
-		}
-		if a < b {
-			return -1
-		}
-		return 1
-	})
-	keys = keys[:min(len(keys), vocabulary)]
-	c := &corpus{keys: append([]uint64{0}, keys...)}
-	number := make(map[uint64]int32, len(keys))
-	c.count = make([]int, len(c.keys))
-	for i, k := range c.keys {
-		if i > 0 {
-			number[k] = int32(i)
-			c.count[i] = freq[k]
-		}
-	}
-	pairs := make([]uint64, 0, 1<<26)
-	for _, p := range parts {
-		last := int32(0) // the edge of a line counts as any other word
-		for _, k := range p {
-			w := number[k]
-			if w != 0 || last != 0 {
-				pairs = append(pairs, uint64(last)<<32|uint64(w))
-			}
-			last = w
-		}
-	}
-	slices.Sort(pairs)
-	c.left, c.right = make([][]link, len(c.keys)), make([][]link, len(c.keys))
-	for i := 0; i < len(pairs); {
-		j := i
-		for j < len(pairs) && pairs[j] == pairs[i] {
-			j++
-		}
-		a, b := int32(pairs[i]>>32), int32(pairs[i]&(1<<32-1))
-		if b != 0 {
-			c.left[b] = append(c.left[b], link{a, int32(j - i)})
-		}
-		if a != 0 {
-			c.right[a] = append(c.right[a], link{b, int32(j - i)})
-		}
-		i = j
-	}
-	for w := range c.keys {
-		c.left[w], c.right[w] = frequent(c.left[w]), frequent(c.right[w])
-	}
-	return c
-}
-
-// frequent keeps the most frequent neighbours.
-func frequent(links []link) []link {
-	slices.SortFunc(links, func(a, b link) int {
-		if a.times != b.times {
-			return int(b.times - a.times)
-		}
-		return int(a.word - b.word)
-	})
-	return slices.Clone(links[:min(len(links), neighbours)])
 }

@@ -100,29 +100,43 @@ func nameWithin(words []conllu.Word, m mention) (first, last int) {
 	}
 	first, last = head, head+1
 	if m.kind == "person" {
+		if words[m.first].XPOS == "DT" {
+			return 0, 0 // "the President" is a role
+		}
 		for i := head + 1; i < m.last; i++ {
-			if words[i].Head == head && words[i].Rel == "flat" {
+			switch {
+			case words[i].Rel == "flat" && words[i].Head >= first && words[i].Head < last:
 				last = i + 1
-			} else if words[i].XPOS != "HYPH" {
-				break
+			case words[i].XPOS != "HYPH":
+				return first, last
 			}
 		}
 		return first, last
 	}
-	for first > m.first && capital(words[first-1].Form) && words[first-1].XPOS != "DT" {
-		first--
-	}
-	for i := last; i < m.last; i++ {
+	return reach(words, head, m.first-1, -1), reach(words, head, m.last, 1) + 1
+}
+
+// reach returns the furthest capitalised word from word i on, in steps of +1 or
+// -1 and before end, with only words between that stand inside names. An article
+// before a name is no part of it.
+func reach(words []conllu.Word, i, end, step int) int {
+	far := i
+	for k := i + step; k != end; k += step {
 		switch {
-		case capital(words[i].Form):
-			last = i + 1
-		case slices.Contains([]string{"of", "for", "and", "the", "on", "in", "&", "-", "'s", "’s", "de"}, words[i].Form):
-		default:
-			return first, last
+		case step < 0 && words[k].XPOS == "DT":
+			return far
+		case capital(words[k].Form):
+			far = k
+		case !slices.Contains(inNames, words[k].Form):
+			return far
 		}
 	}
-	return first, last
+	return far
 }
+
+// inNames are the words in lower case, and the marks, that stand inside names of
+// organisations and places.
+var inNames = []string{"of", "for", "and", "the", "on", "in", "&", "-", "'s", "’s", "de"}
 
 func capital(form string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(form, "'\"“‘("))

@@ -86,7 +86,7 @@ func ambiguity(sentences []conllu.Sentence, set tag.Set) map[uint64]uint16 {
 }
 
 // lexicon gathers what is known of words before any sentence is read: the tags
-// they take in the treebanks and, with text given, their clusters.
+// they take in the treebanks and, with text given, their clusters and capitals.
 func (r *run) lexicon() error {
 	set := tagset(r.gold)
 	entries := map[uint64]word.Entry{}
@@ -105,7 +105,7 @@ func (r *run) lexicon() error {
 	return r.write("lexicon.zst", r.lex.Append(nil))
 }
 
-// oldClusters adds the clusters of an earlier run, if there is one.
+// oldClusters adds the clusters and capitals of an earlier run, if there is one.
 func (r *run) oldClusters(entries map[uint64]word.Entry) error {
 	packed, err := os.ReadFile(filepath.Join(r.Out, "lexicon.zst"))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -128,30 +128,41 @@ func (r *run) oldClusters(entries map[uint64]word.Entry) error {
 		return err
 	}
 	for k, o := range old.All() {
-		if o.Fine == 0 {
-			continue
-		}
 		o.Tags = entries[k].Tags
-		entries[k] = o
+		if o != (word.Entry{}) {
+			entries[k] = o
+		}
 	}
 	return nil
 }
 
-// clusters adds word clusters to the entries. The text is cut into words by a
+// clusters adds word clusters and capitals to the entries. The text is cut into words by a
 // first splitter that knows no clusters yet.
 func (r *run) clusters(entries map[uint64]word.Entry) error {
 	first := split.Train(r.lex, paragraphs(r.gold, rand.New(rand.NewPCG(r.Seed, 6))), splitPasses, r.Seed)
-	text, err := readCorpus(r.ctx, r.Text, func(line string) []uint64 {
-		var keys []uint64
+	text, err := readCorpus(r.ctx, r.Text, func(line string) []textWord {
+		var out []textWord
+		opens := true
 		for _, t := range first.Split(r.lex, line, nil) {
-			keys = append(keys, word.LowKey(line[t.Start:t.End]))
+			w := word.New(line[t.Start:t.End])
+			out = append(out, textWord{w.Low, w.Case})
+			if opens {
+				out[len(out)-1].writing = word.NoLetters
+			}
+			// A quotation mark or bracket leaves the next word at the beginning.
+			opens = t.Last || w.Case == word.NoLetters
 		}
-		return keys
+		return out
 	})
 	if err != nil {
 		return err
 	}
 	r.log("clusters: %d words", len(text.keys)-1)
+	for w := 1; w < len(text.keys); w++ {
+		e := entries[text.keys[w]]
+		e.Capital = text.capital[w]
+		entries[text.keys[w]] = e
+	}
 	for _, c := range []struct {
 		classes int
 		set     func(*word.Entry, uint16)

@@ -23,12 +23,40 @@ var nameSets = []struct {
 	{"wnut-train.bio.gz", 1},
 }
 
+// names trains the finder twice: the first labels plain text, and the second
+// knows what the first found there.
 func (r *run) names() error {
-	var main, more []name.Example
+	if r.Text != "" {
+		main, more, err := r.nameExamples()
+		if err != nil {
+			return err
+		}
+		if err := r.knownNames(r.finder(main, more)); err != nil {
+			return err
+		}
+	}
+	main, more, err := r.nameExamples()
+	if err != nil {
+		return err
+	}
+	return r.write("names.zst", r.finder(main, more).Append(nil))
+}
+
+// finder trains a finder and logs how well one does that has not seen a fifth of
+// the main examples.
+func (r *run) finder(main, more []name.Example) *name.Finder {
+	cut := len(main) * 4 / 5
+	trial := name.Train(append(repeat(main[:cut], nameSets[0].times), more...), namePasses, r.Seed)
+	r.log("names: F1 %.2f on a held-out fifth", nameF1(trial, main[cut:]))
+	return name.Train(append(repeat(main, nameSets[0].times), more...), namePasses, r.Seed)
+}
+
+// nameExamples reads all name annotations: the main ones, and more.
+func (r *run) nameExamples() (main, more []name.Example, err error) {
 	for i, set := range nameSets {
 		named, err := readNames(r.Treebanks, set.file)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		for _, n := range named {
 			ex := r.nameExample(n.Forms, n.Labels)
@@ -50,12 +78,7 @@ func (r *run) names() error {
 			more = append(more, r.nameExample(forms, labels))
 		}
 	}
-	// What the log tells is measured on a fifth that this first finder has not seen.
-	cut := len(main) * 4 / 5
-	trial := name.Train(append(repeat(main[:cut], nameSets[0].times), more...), namePasses, r.Seed)
-	r.log("names: F1 %.2f on a held-out fifth", nameF1(trial, main[cut:]))
-	f := name.Train(append(repeat(main, nameSets[0].times), more...), namePasses, r.Seed)
-	return r.write("names.zst", f.Append(nil))
+	return main, more, nil
 }
 
 func repeat(examples []name.Example, times int) []name.Example {

@@ -17,6 +17,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/readout-project/readout/english/conllu"
+	"github.com/readout-project/readout/english/split"
 	"github.com/readout-project/readout/english/word"
 )
 
@@ -37,7 +38,7 @@ func English(ctx context.Context, o Options, log func(string)) error {
 		o.TagPasses = 8
 	}
 	if o.TreePasses == 0 {
-		o.TreePasses = 12
+		o.TreePasses = 9
 	}
 	if o.Seed == 0 {
 		o.Seed = 1
@@ -68,6 +69,7 @@ type run struct {
 	dev  []conllu.Sentence
 
 	lex    *word.Lexicon
+	split  *split.Splitter
 	tagged tagging
 }
 

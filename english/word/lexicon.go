@@ -14,6 +14,12 @@ type Entry struct {
 	Fine   uint16 // word cluster, many classes
 	Middle uint16
 	Coarse uint16 // few classes
+	// Capital is how often the word is written with a capital where it does not
+	// open a sentence: 1 hardly ever to 5 nearly always.
+	Capital uint16
+	// Known is what kind of name the word is mostly part of in plain text, as a
+	// number that means nothing but to name.Finder.
+	Known uint16
 }
 
 // Lexicon holds entries by the hash of the folded form. It is immutable and safe
@@ -98,7 +104,7 @@ func (l *Lexicon) All() iter.Seq2[uint64, Entry] {
 func (l *Lexicon) Len() int { return l.size }
 
 // Append writes the lexicon in its file form: the number of entries, then keys
-// in order, each with its four numbers.
+// in order, each with its six numbers.
 func (l *Lexicon) Append(b []byte) []byte {
 	order := make([]int, 0, l.size)
 	for i, k := range l.keys {
@@ -116,7 +122,7 @@ func (l *Lexicon) Append(b []byte) []byte {
 	for _, i := range order {
 		e := l.entries[i]
 		b = binary.LittleEndian.AppendUint64(b, l.keys[i])
-		for _, v := range []uint16{e.Tags, e.Fine, e.Middle, e.Coarse} {
+		for _, v := range []uint16{e.Tags, e.Fine, e.Middle, e.Coarse, e.Capital, e.Known} {
 			b = binary.AppendUvarint(b, uint64(v))
 		}
 	}
@@ -144,7 +150,7 @@ func ParseLexicon(b []byte) (*Lexicon, []byte, error) {
 		}
 		key := binary.LittleEndian.Uint64(b)
 		b = b[8:]
-		var v [4]uint16
+		var v [6]uint16
 		for i := range v {
 			x, n := binary.Uvarint(b)
 			if n <= 0 || x > 1<<16-1 {
@@ -152,7 +158,7 @@ func ParseLexicon(b []byte) (*Lexicon, []byte, error) {
 			}
 			v[i], b = uint16(x), b[n:]
 		}
-		l.put(key, Entry{v[0], v[1], v[2], v[3]})
+		l.put(key, Entry{v[0], v[1], v[2], v[3], v[4], v[5]})
 	}
 	return l, b, nil
 }

@@ -1,0 +1,82 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/doc"
+)
+
+// lookUp fills what the text does not say of a person from the tables, and finds
+// in them persons whom the text gives with surname and office only.
+func (r *reading) lookUp() {
+	for _, i := range r.persons {
+		p := &r.drafts[i]
+		if p.known < 0 && len(p.names) == 1 && len(p.roles) > 0 {
+			p.known = r.byOffice(p)
+		}
+		if p.known < 0 {
+			continue
+		}
+		k := r.lex.known[p.known]
+		if len(foldName(k.name)) > len(p.names) {
+			p.Name = k.name
+		}
+		t, holds := k.at(r.d.Report.Published.Interval)
+		if p.Country != "" && t.country != p.Country {
+			continue // the text knows better who this is
+		}
+		if p.Country == "" {
+			p.Country = t.country
+			p.How, p.Rule = doc.KnownLexicon, "officeholders"
+		}
+		if p.Sector == "" && p.Role == "" {
+			p.Sector = t.sector
+			p.How, p.Rule = doc.KnownLexicon, "officeholders"
+		}
+		if holds && t.role != "" {
+			if p.Role == "" || len(p.Role) < len(t.role) && strings.Contains(strings.ToLower(t.role), strings.ToLower(p.Role)) {
+				p.Role = t.role
+			}
+			p.roles = append(p.roles, r.roleWords(t.role))
+		}
+		if p.gender == anyGender {
+			p.gender = r.lex.given[strings.Fields(k.name)[0]]
+		}
+	}
+}
+
+// byOffice is the one holder in the tables with this surname and this office.
+func (r *reading) byOffice(p *draft) int {
+	found := -1
+	for i := range r.lex.known {
+		k := &r.lex.known[i]
+		if k.kind != doc.KindPerson || !strings.HasSuffix(fold(lastWord(k.name)), p.names[0]) || fold(lastWord(k.name)) != p.names[0] {
+			continue
+		}
+		t, holds := k.at(r.d.Report.Published.Interval)
+		if !holds || !strings.EqualFold(t.role, p.Role) || p.Country != "" && p.Country != t.country {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// roleWords reads a role of the tables.
+func (r *reading) roleWords(words string) held {
+	h := held{words: strings.ToLower(words)}
+	for _, e := range r.lex.roles[strings.ToLower(pieces(words)[0])] {
+		if strings.EqualFold(e.noun, words) {
+			h.flags = e.flags
+		}
+	}
+	return h
+}
+
+func lastWord(name string) string {
+	f := strings.Fields(name)
+	return f[len(f)-1]
+}
