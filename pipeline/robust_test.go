@@ -2,6 +2,8 @@ package pipeline_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +87,17 @@ func FuzzAnnotate(f *testing.F) {
 		if len(text) < 1000 {
 			f.Add(text)
 		}
+	}
+	reports, err := filepath.Glob(examples + "/*.txt")
+	if err != nil || len(reports) == 0 {
+		f.Fatalf("no reports in %s: %v", examples, err)
+	}
+	for _, path := range reports {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(text))
 	}
 	f.Add("ATHENS, Sept. 5, 2015 (Gulf Ledger) — Greek Prime Minister Alexis Tsipras told reporters: “We won't \"yield” to 'threats'.\nHe said.")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -102,9 +102,11 @@ func (b *builder) judgeDates(j judgement, x, y *mention, story, shared bool, lik
 		case shared, likeness >= veryAlike && story:
 			j.verdict = same
 			j.score -= 2 // what is dated is joined first
-		default:
+		case mutual(b.docs[x.report].Events[x.event].Type) || len(x.recipients) > 0 && len(y.recipients) > 0:
 			j.verdict = apart
 			j.why = []string{"same act and parties, but no date and no words in common"}
+		default:
+			return judgement{}
 		}
 	}
 	return j

@@ -67,6 +67,7 @@ type NearMiss struct {
 // Statement is one thing somebody said, with all its renderings.
 type Statement struct {
 	Speaker  int    // index into Entities, -1 when unresolved
+	Joint    []int  // all who speak as one in a joint statement; Speaker is -1 then
 	Text     string // the longest rendering, of those in quotation marks if there are any
 	Variants []Variant
 }

@@ -114,6 +114,9 @@ func (b *builder) addStatement(all []rendering, members []int, plain []rendering
 	})
 	n := len(b.rec.Statements)
 	s := Statement{Speaker: b.speaker(variants)}
+	if s.Speaker < 0 {
+		s.Joint = b.joint(variants)
+	}
 	best := -1
 	for _, v := range variants {
 		text := strings.TrimSpace(b.docs[v.report].Slice(v.span))
@@ -159,6 +162,23 @@ func (b *builder) speaker(variants []rendering) int {
 		}
 	}
 	return best
+}
+
+// joint is who speaks as one, by the first rendering that tells.
+func (b *builder) joint(variants []rendering) []int {
+	for _, v := range variants {
+		if v.quote < 0 {
+			continue
+		}
+		var all []int
+		for _, l := range b.docs[v.report].Quotes[v.quote].Joint {
+			all = appendNew(all, b.entityOf[v.report][l])
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
 }
 
 func (b *builder) via(v rendering) []string {

@@ -80,12 +80,17 @@ func (r *rules) sentence(d *doc.Document, sentence int) []doc.Time {
 }
 
 // insideName reports whether the expression is part of a person's or an
-// organisation's name: "April Glaspie", "September 11 Commission".
+// organisation's name: "April Glaspie", "September 11 Commission". A day that
+// follows a full name is the day, whatever the tagger says: "met Mehmet Simsek
+// Friday".
 func (c *clause) insideName(s doc.Span) bool {
 	for i := c.firstName(); i < len(c.doc.Names) && c.doc.Names[i].Start < c.sentence.End; i++ {
-		if n := c.doc.Names[i]; n.Kind != doc.NameLocation && n.Contains(s) {
-			return true
+		n := c.doc.Names[i]
+		if n.Kind == doc.NameLocation || !n.Contains(s) {
+			continue
 		}
+		first, _ := c.doc.TokensIn(s)
+		return n.Kind != doc.NamePerson || n.End != s.End || first-n.First < 2
 	}
 	return false
 }

@@ -142,6 +142,19 @@ func TestNamesAreNoTimes(t *testing.T) {
 	}
 }
 
+func TestADayAfterAFullNameIsTheDay(t *testing.T) {
+	text := "He met Mehmet Simsek Friday."
+	d := plain(text, "")
+	d.Tokens = nil
+	for _, w := range []doc.Span{{Start: 0, End: 2}, {Start: 3, End: 6}, {Start: 7, End: 13}, {Start: 14, End: 20}, {Start: 21, End: 27}, {Start: 27, End: 28}} {
+		d.Tokens = append(d.Tokens, doc.Token{Span: w})
+	}
+	d.Names = []doc.Name{{Span: doc.Span{Start: 7, End: 27}, First: 2, Last: 5, Kind: doc.NamePerson}}
+	if got := one(t, d); d.Slice(got.Span) != "Friday" {
+		t.Errorf("found %q", d.Slice(got.Span))
+	}
+}
+
 func TestDaysThatDoNotExist(t *testing.T) {
 	s := stage(t)
 	for _, text := range []string{

@@ -42,6 +42,9 @@ func (t *Tree) mend() {
 		t.rel[i] = [2]string{"nsubj", "obj"}[side(at, h)]
 	}
 	for i := range t.head {
+		t.mendCase(t.First + i)
+	}
+	for i := range t.head {
 		t.mendList(t.First + i)
 		t.mendSubjects(t.First + i)
 	}
@@ -85,6 +88,30 @@ func (t *Tree) between(noun int) bool {
 		}
 	}
 	return false
+}
+
+// mendCase moves a preposition from a word that modifies a noun to the noun:
+// "into war crimes" is a phrase of crimes.
+func (t *Tree) mendCase(i int) {
+	if t.Rel(i) != "case" || t.d.Tokens[i].XPOS == "POS" {
+		return
+	}
+	for step := 0; step < maxClimb; step++ {
+		m := t.head[i-t.First]
+		if m == None || i > m {
+			return
+		}
+		n := t.head[m-t.First]
+		if n == None || n < m || !t.Nominal(n) {
+			return
+		}
+		switch t.FullRel(m) {
+		case "compound", "amod", "nmod:desc":
+			t.head[i-t.First] = n
+		default:
+			return
+		}
+	}
 }
 
 // mendList repairs a subject that ends in a list: in "A statement by France and
