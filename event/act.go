@@ -97,12 +97,12 @@ func (s *sentence) best(anchor int, depth int) *act {
 	return top[0]
 }
 
-// precision is that of the frame, less for a general code (CAMEO ends those in 0:
-// "not specified below"), which must not hide a special one; an inner act that was found says as much as a
+// precision is that of the frame, less for a general code without mode (CAMEO ends
+// those in 0: "not specified below"), which must not hide a special one; an inner act that was found says as much as a
 // list of words, and so does every further word of a compound noun.
 func (a *act) precision() float64 {
 	p := a.frame.precision()
-	if a.frame.Coded && strings.HasSuffix(a.frame.Code.CAMEO, "0") {
+	if a.frame.Coded && a.frame.Code.Mode == "" && strings.HasSuffix(a.frame.Code.CAMEO, "0") {
 		p--
 	}
 	if a.inner != nil && a.inner.coded {
@@ -120,7 +120,7 @@ func (s *sentence) constrain(h *hit) string {
 			if o == clause.None {
 				return "no object"
 			}
-			if !s.matchNoun(f.Object, o) {
+			if !s.matchNoun(f.Object, o) && !s.matchNoun(f.Object, s.governedBy(h)) {
 				return fmt.Sprintf("object %s is not of the kind asked for", s.quote(o))
 			}
 		}
@@ -180,7 +180,7 @@ func (s *sentence) constrainPhrases(h *hit) string {
 	for _, w := range h.frame.With {
 		found := false
 		for _, p := range s.governed(h, w.Prep) {
-			found = found || s.matchNoun(w.Set, p)
+			found = found || !(w.Not && s.isTime(p)) && s.matchNoun(w.Set, p)
 		}
 		if w.Not {
 			if found {

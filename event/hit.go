@@ -45,8 +45,9 @@ func (s *sentence) collect() {
 			for _, e := range x.nouns[lemma] {
 				if s.compound(i, e.trigger) {
 					first := s.back(i, e.trigger.Head)
-					pred, within := s.occasion(i, e.frame)
-					s.add(&hit{frame: e.frame, anchor: i, pred: pred, within: within, noun: i, length: len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
+					n := s.headOf(i, e.trigger)
+					pred, within := s.occasion(n, e.frame)
+					s.add(&hit{frame: e.frame, anchor: n, pred: pred, within: within, noun: n, length: len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
 						first: max(first, t.First), last: min(first+len(e.trigger.Words)-1, t.Last-1)})
 				}
 			}
@@ -112,6 +113,12 @@ func (s *sentence) verbTrigger(v int, tr Trigger) (last int, ok bool) {
 					found = n
 				}
 			}
+			if found == clause.None {
+				// a particle and then the object: "carry out attack"
+				if found = s.companion(v, w); found != clause.None {
+					end = i + 1
+				}
+			}
 			i = end - 1
 		} else {
 			found = s.companion(v, w)
@@ -140,6 +147,10 @@ func (s *sentence) companion(v int, w string) int {
 	t := s.tree
 	for _, c := range t.Children(v) {
 		switch t.Rel(c) {
+		case "obl":
+			if t.Preposition(c) == "" && t.Lemma(c) == w {
+				return c // "took ten men hostage"
+			}
 		case "compound", "advmod", "xcomp", "obj", "amod", "case", "mark", "nsubj", "iobj", "expl":
 			if t.Lemma(c) == w || t.Lower(c) == w {
 				if t.Rel(c) != "nsubj" || t.Passive(v) {
@@ -152,7 +163,7 @@ func (s *sentence) companion(v int, w string) int {
 		for _, p := range s.phrases(v) {
 			// "On Tuesday he called Lavrov" is not "called on": the phrase follows the
 			// verb and tells no time. In a relative clause it may stand before.
-			if (p.At > v || p.At != p.Head || t.FullRel(v) == "acl:relcl") && !s.isTime(p.At) &&
+			if (p.At > v || p.At != p.Head || t.FullRel(v) == "acl:relcl") && (w == "for" || !s.isTime(p.At)) &&
 				(prepositionIs(p.Prep, w) || strings.HasPrefix(p.Prep, w+" ")) {
 				return t.Child(p.At, "case")
 			}
@@ -261,6 +272,19 @@ func (s *sentence) compound(n int, tr Trigger) bool {
 		}
 	}
 	return true
+}
+
+// headOf is the token that heads a noun entry in the tree: parsers hang the parts
+// of "build-up" on either.
+func (s *sentence) headOf(i int, tr Trigger) int {
+	for range tr.Words {
+		h := s.tree.Head(i)
+		if s.tree.Rel(i) != "compound" || h <= i || h > i+2*len(tr.Words) || s.tree.Form(i+1) != "-" {
+			break
+		}
+		i = h
+	}
+	return i
 }
 
 // back is the token n words before i, hyphens not counted.

@@ -60,7 +60,7 @@ func TestReadListsEveryMistake(t *testing.T) {
 		{"unknown code", strings.Replace(goodFrame, "195", "999", 1), "@troops: soldier", "", "", "assault.frames:3:"},
 		{"code of another type", strings.Replace(goodFrame, "195", "041", 1), "@troops: soldier", "", "", "assault.frames:3:"},
 		{"unknown context", strings.Replace(goodFrame, "need ", "contexts hunger\nneed ", 1), "@troops: soldier", "", "", `context "hunger"`},
-		{"duplicate name", goodFrame + "\n" + goodFrame, "@troops: soldier", "", "", "assault.frames:15: frame assault/bomb is already"},
+		{"duplicate name", goodFrame + "\n" + goodFrame, "@troops: soldier", "", "", "frame assault/bomb is already"},
 		{"malformed example", strings.Replace(goodFrame, " -> Russia > -", "", 1), "@troops: soldier", "", "", "assault.frames:12: a yes line reads"},
 		{"example without recipient", strings.Replace(goodFrame, "Russia > -", "Russia", 1), "@troops: soldier", "", "", "assault.frames:12: a yes line names"},
 		{"unknown class", goodFrame, "@police: policeman", "", "", "assault.frames:7: unknown class @troops"},

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/english/clause"
@@ -34,7 +35,7 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		for _, o := range hosts {
 			for _, host := range []int{o, s.core(o)} {
 				found := s.within(host, slot.Name)
-				if len(found) == 0 && (slot.Name == "modifier" || slot.Name == "possessor") && s.owned(host) {
+				if (slot.Name == "modifier" || slot.Name == "possessor") && !slices.ContainsFunc(found, func(n int) bool { return s.entity(n) >= 0 }) && s.owned(host) {
 					found = []int{host} // "the Israeli embassy" is itself a party, with its country
 				}
 				if len(found) > 0 {
@@ -200,6 +201,19 @@ func (s *sentence) objects(h *hit) []int {
 		}
 	}
 	return nil
+}
+
+// governedBy is what the preposition that ends the trigger governs, or None: the
+// lawmaker of "deny entry to a lawmaker".
+func (s *sentence) governedBy(h *hit) int {
+	if h.prep != "" {
+		for _, p := range s.phrases(h.pred) {
+			if prepositionIs(p.Prep, h.prep) {
+				return p.Head
+			}
+		}
+	}
+	return clause.None
 }
 
 // object is the first logical object, or None.

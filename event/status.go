@@ -44,6 +44,9 @@ func (s *sentence) judge(a *act) *verdict {
 		v.negated = true
 		v.reasons = append(v.reasons, s.quote(a.anchor)+" over the act")
 	}
+	if w := s.setting(a); w != "" {
+		v.refuse("told of a " + w)
+	}
 	if a.same && a.anchor == a.pred && s.lib.status.kinds["plan"][t.Lemma(a.pred)] {
 		v.raise(doc.Planned, s.quote(a.pred)+" over the act")
 	}
@@ -76,6 +79,32 @@ func (s *sentence) judge(a *act) *verdict {
 // the noun is taken as given, whatever becomes of the clause: "unless the
 // bombardment ends".
 var begins = wordSet("begin start occur happen take be come follow break erupt resume")
+
+// setting returns the game or work of fiction that the act is told of, "" when
+// none: "in the Swedish novel a detective arrests the wrong man".
+func (s *sentence) setting(a *act) string {
+	t, words := s.tree, s.lib.status.kinds["setting"]
+	hosts := []int{a.noun, a.pred}
+	if a.pred != clause.None && a.anchor == a.pred {
+		hosts = append(hosts, t.Subject(a.pred), t.Object(a.pred))
+	}
+	for _, host := range hosts {
+		if host == clause.None {
+			continue
+		}
+		for _, p := range t.Phrases(host) {
+			if p.Prep != "in" && p.Prep != "of" && p.Prep != "at" {
+				continue
+			}
+			for i := p.At; i >= t.First && i >= p.At-2; i-- { // "the semi-final", "video game"
+				if words[t.Lemma(i)] || i < p.At && words[t.Lower(i)+t.Lower(i+1)] || i+2 <= p.At && words[t.Lower(i)+"-"+t.Lower(i+2)] {
+					return t.Form(p.At)
+				}
+			}
+		}
+	}
+	return ""
+}
 
 // nounStatus weighs the adjectives of an event noun.
 func (s *sentence) nounStatus(noun int, v *verdict) {

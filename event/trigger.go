@@ -63,7 +63,7 @@ func (tr Trigger) preposition() string {
 	return ""
 }
 
-var prepositions = wordSet("about across against ahead amid among around as at before beside behind between by for from in into of off on onto over through to towards toward under up upon with within without")
+var prepositions = wordSet("about across against ahead amid among around as at before beside behind between by for from in into of off on onto out over through to towards toward under up upon with within without")
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}

@@ -33,7 +33,7 @@ func (r *reading) extend(t *clause.Tree, last int) int {
 			}
 			at++
 		case upos == "CCONJ":
-			if at+1 >= t.Last || t.Lower(at+1) != "that" && !isMark(r.d.Form(at+1)) && r.within[at] < 0 {
+			if at+1 >= t.Last || t.Lower(at+1) != "that" && !isMark(r.d.Form(at+1)) && r.within[at] < 0 && !r.alike(at-1, at+1) {
 				return last
 			}
 		case r.newAttribution(t, at):
@@ -45,6 +45,19 @@ func (r *reading) extend(t *clause.Tree, last int) int {
 		}
 	}
 	return last
+}
+
+// alike reports whether two words around a conjunction are coordinated as words,
+// not as clauses: "the Russian and Syrian bombardment".
+func (r *reading) alike(i, k int) bool {
+	if i < 0 || k >= len(r.d.Tokens) || r.d.Tokens[i].UPOS != r.d.Tokens[k].UPOS {
+		return false
+	}
+	switch r.d.Tokens[i].UPOS {
+	case "ADJ", "NOUN", "PROPN", "NUM":
+		return true
+	}
+	return false
 }
 
 func lower(form string) bool {
@@ -116,7 +129,7 @@ func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
 // tree gives the verb no complement.
 func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
 	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
-		t.Child(v, "obj") != clause.None && c.weight[takesObject] > 0 {
+		r.object(t, v) != clause.None && c.weight[takesObject] > 0 {
 		return
 	}
 	source := r.sourceRightBefore(t, v)

@@ -203,6 +203,21 @@ func (r *reading) nounPhrase(t *clause.Tree, noun, cue int) doc.Span {
 			break
 		}
 	}
+	relative := false
+	for i := noun + 1; i < last; i++ {
+		// A finite verb outside a relative clause is where the phrase has ended.
+		switch r.d.Tokens[i].XPOS {
+		case "WP", "WDT", "WRB", "WP$":
+			relative = true
+		case "VBD", "VBZ", "VBP", "MD":
+			if !relative && t.FullRel(i) != "acl:relcl" && t.Rel(i) != "acl" {
+				last = i
+			}
+		}
+	}
+	for last > noun+1 && (r.d.Tokens[last-1].XPOS == "WP" || r.d.Tokens[last-1].XPOS == "WDT") {
+		last--
+	}
 	for first < noun && (r.d.Tokens[first].UPOS == "ADP" || r.d.Tokens[first].UPOS == "SCONJ" || r.d.Tokens[first].UPOS == "CCONJ") {
 		first++
 	}

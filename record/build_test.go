@@ -199,6 +199,23 @@ func TestDatesThatDifferSpanTheEvent(t *testing.T) {
 	}
 }
 
+func TestUndatedReportsOfDifferentWeeksStayApart(t *testing.T) {
+	walkout := func(id, day, text string) *scene {
+		s := report(t, id, text).published(day)
+		norland, sund := s.entity(doc.KindCountry, "Norland", "NOR", "GOV"), s.entity(doc.KindCountry, "Sundland", "DNK", "GOV")
+		s.event("REJECT", "meet", "125", "walked out", []int{norland}, []int{sund}, "", "")
+		return s
+	}
+	const one = "Norland walked out of fisheries talks with Sundland over the herring quotas."
+	const other = "Angry about herring quotas, Norland walked out of its fisheries talks with Sundland."
+	if r := build(walkout("a", "2031-05-03", one), walkout("b", "2031-05-04", other)); len(r.Events) != 1 {
+		t.Errorf("%d events of one week, want one", len(r.Events))
+	}
+	if r := build(walkout("a", "2031-05-03", one), walkout("b", "2031-05-14", other)); len(r.Events) != 2 {
+		t.Errorf("%d events of two weeks, want two", len(r.Events))
+	}
+}
+
 func TestPlannedIsNotDone(t *testing.T) {
 	scenes := calls(t)[:2]
 	scenes[1].Events[0].Status = doc.Planned

@@ -99,6 +99,8 @@ func (b *builder) judgeDates(j judgement, x, y *mention, story, shared bool, lik
 		return judgement{verdict: maybe, why: append(j.why, against)}
 	case untold:
 		switch {
+		case newsApart(x, y) && !shared:
+			return judgement{verdict: apart, why: []string{"undated, and published too far apart"}}
 		case shared, likeness >= veryAlike && story:
 			j.verdict = same
 			j.score -= 2 // what is dated is joined first

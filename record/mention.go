@@ -12,6 +12,7 @@ type mention struct {
 	actors        []party
 	recipients    []party
 	when          moment
+	published     doc.Interval  // of the report, if its date can be trusted
 	about         story.Wording // of the sentence, without the parties' names
 	tellings      []int         // the report's events folded into it, itself first
 }
@@ -96,6 +97,9 @@ func (b *builder) gather() {
 			m := mention{report: i, event: k, when: momentOf(d, e), tellings: []int{k}}
 			m.actors, m.recipients = b.parties(i, e.Actor), b.parties(i, e.Recipient)
 			m.sentence = sentenceSpan(d, e)
+			if p := d.Report.Published; p.How != doc.DateInferred && p.How != doc.DateUnknown {
+				m.published = p.Interval
+			}
 			m.about = story.NewWording(d, m.sentence, b.namesOf(m))
 			at[k] = len(b.mentions)
 			b.mentions = append(b.mentions, m)

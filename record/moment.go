@@ -102,6 +102,26 @@ func (m moment) inYear(year int) doc.Day {
 	return d
 }
 
+// newsDays is how long after an event reports of it are news. A report that gives
+// no date tells of what is about as old as it is itself.
+const newsDays = 7
+
+// newsApart reports whether two mentions, one of them undated, are too far apart
+// for one event by the dates of publication.
+func newsApart(x, y *mention) bool {
+	a, c := x.when.days, y.when.days
+	if a.IsZero() {
+		a = x.published
+	}
+	if c.IsZero() {
+		c = y.published
+	}
+	if a.From.IsZero() || a.To.IsZero() || c.From.IsZero() || c.To.IsZero() {
+		return false
+	}
+	return a.To.DaysUntil(c.From) > newsDays || c.To.DaysUntil(a.From) > newsDays
+}
+
 func compareDays(a, b doc.Interval) relation {
 	if a.Overlaps(b) {
 		return sameMoment

@@ -54,5 +54,7 @@ could not be coded and why. Paths are text, HTML or JSON Lines files (also with
 	from.flags(cmd)
 	to.flags(cmd)
 	cmd.Flags().StringVar(&format, "as", formats[0], "form of the brief: "+strings.Join(formats, ", "))
+	// The error is of a flag that does not exist, and this one does.
+	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,14 +14,16 @@ import (
 func evalCommand() *cobra.Command {
 	var sets, floors string
 	var update bool
+	parts := strings.Join(partList(), ", ")
 	cmd := &cobra.Command{
 		Use:   "eval PART... --sets DIR",
 		Short: "Measure parts of the program against gold sets",
-		Long:  "Eval measures parts of the program against gold sets and prints the scores.\nThe parts are " + partNames() + "; all means all of them.",
+		Long:  "Eval measures parts of the program against gold sets and prints the scores.\nThe parts are " + parts + ".",
 		Example: `  readout eval times --sets ../shared/eval
   readout eval all --sets ../shared/eval --floors            fail when a score is below its floor
   readout eval all --sets ../shared/eval --floors --update   raise the floors to the scores`,
-		Args: usage(cobra.MinimumNArgs(1), "name what to measure: "+partNames()+" or all"),
+		ValidArgsFunction: cobra.FixedCompletions(partList(), cobra.ShellCompDirectiveNoFileComp),
+		Args:              usage(cobra.MinimumNArgs(1), "name what to measure: "+parts),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			parts, err := eval.Select(names)
 			if err != nil {
@@ -57,14 +60,11 @@ func evalCommand() *cobra.Command {
 	return cmd
 }
 
-// partNames lists what can be measured.
-func partNames() string {
-	var names string
-	for i, part := range eval.Parts() {
-		if i > 0 {
-			names += ", "
-		}
-		names += part.Name
+// partList lists what can be measured, and "all".
+func partList() []string {
+	var names []string
+	for _, part := range eval.Parts() {
+		names = append(names, part.Name)
 	}
-	return names
+	return append(names, "all")
 }

@@ -54,6 +54,8 @@ func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Docume
 	tally := newTally(cmd.ErrOrStderr())
 	err = stages.Run(ctx, r.workers, feed, func(d *doc.Document) error {
 		tally.count(d.Report)
+		tally.clear()
+		defer tally.draw()
 		return sink(d)
 	})
 	tally.clear()

@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/readout-project/readout/doc"
 )
@@ -16,7 +18,8 @@ const redraw = 200 * time.Millisecond
 type tally struct {
 	to          io.Writer
 	onTerminal  bool
-	drawn       time.Time
+	shown       bool      // the line of progress stands on the terminal
+	drawn       time.Time // when it was last written
 	all, failed int
 }
 
@@ -36,8 +39,12 @@ func (t *tally) count(r doc.Report) {
 			t.name("note: ", r)
 		}
 	}
+}
+
+// draw writes the line of progress, now and then.
+func (t *tally) draw() {
 	if t.onTerminal && time.Since(t.drawn) >= redraw {
-		t.drawn = time.Now()
+		t.shown, t.drawn = true, time.Now()
 		fmt.Fprintf(t.to, "\r\x1b[K%d reports", t.all)
 	}
 }
@@ -48,12 +55,22 @@ func (t *tally) name(kind string, r doc.Report) {
 	if r.Ref != "" {
 		where += " (" + r.Ref + ")"
 	}
-	fmt.Fprintf(t.to, "readout: %s%s: %s\n", kind, where, r.Problem)
+	fmt.Fprintf(t.to, "readout: %s%s\n", kind, strings.Map(withoutControl, where+": "+r.Problem))
 }
 
-// clear takes the line of progress away.
+// withoutControl drops what steers a terminal: ids and paths come from outside.
+func withoutControl(r rune) rune {
+	if unicode.IsControl(r) {
+		return -1
+	}
+	return r
+}
+
+// clear takes the line of progress away, before anything else is written to what
+// may be the same terminal.
 func (t *tally) clear() {
-	if t.onTerminal {
+	if t.shown {
+		t.shown = false
 		fmt.Fprint(t.to, "\r\x1b[K")
 	}
 }

@@ -81,7 +81,7 @@ func TestAverages(t *testing.T) {
 	if mean[1] != scale*3/16 {
 		t.Errorf("mean with an empty trainer %d, want %d", mean[1], scale*3/16)
 	}
-	if n := Mean(0.5, tr).Cells(); n != 0 {
+	if n := len(Mean(0.5, tr).cells); n != 0 {
 		t.Errorf("%d weights of ⅜ kept, all below ½ should be dropped", n)
 	}
 }

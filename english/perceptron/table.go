@@ -56,9 +56,6 @@ func (t *Table) mark() {
 	}
 }
 
-// Cells returns the number of weights kept.
-func (t *Table) Cells() int { return len(t.cells) }
-
 // Mix combines two hashes into one; the order matters. Both multipliers are odd
 // numbers with well-scattered bits; a multiplication carries every bit of its
 // input to the top, where the row number is read, and the shifts bring the top
