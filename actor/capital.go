@@ -158,10 +158,3 @@ func (r *reading) preposition(s *sentence, t int) string {
 	}
 	return ""
 }
-
-// subject reports whether the token is the subject of a clause, as first or
-// later member of a list.
-func (r *reading) subject(s *sentence, t int) bool {
-	rel := r.d.Tokens[r.firstConjunct(s, t)].Rel
-	return strings.HasPrefix(rel, "nsubj")
-}

@@ -17,7 +17,6 @@ type belonging struct {
 	rule                   string
 	former                 bool
 	first                  int // the first token of the phrase without its article
-	noun                   string
 }
 
 // belongs reads the modifiers of the chunk before the role, its possessor, and

@@ -88,12 +88,12 @@ func (s *sentence) roleBefore(at, from int) *role {
 // a comma, "and", or "of" with a place stand before it.
 func (r *reading) listed(s *sentence, c chunk) bool {
 	t := c.first - 1
-	for steps := 0; t > s.first && steps < 6; steps++ {
-		switch s.lower(t) {
-		case ",", "and", "or", "&":
-			return true
-		}
+	if t <= s.first {
 		return false
+	}
+	switch s.lower(t) {
+	case ",", "and", "or", "&":
+		return true
 	}
 	return false
 }

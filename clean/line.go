@@ -103,7 +103,7 @@ func endsSentence(text string) bool {
 	if at := strings.LastIndex(text, " ("); strings.HasSuffix(text, ")") && at > 0 && len(text)-at < maxSignature {
 		text = text[:at]
 	}
-	text = strings.TrimRight(text, "\"”’')»]*  \t")
+	text = strings.TrimRight(text, "\"”’')»]* \t\u00a0")
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".!?…:;。！？؟।", r)
 }

@@ -113,7 +113,6 @@ type rendering struct {
 	text    strings.Builder
 	parts   []piece
 	open    strings.Builder // the line being written
-	kind    doc.BlockKind
 	article bool
 }
 

@@ -27,9 +27,8 @@ type act struct {
 // maxDepth bounds acts over acts: "offered to agree to stop bombing".
 const maxDepth = 4
 
-// best returns the act that wins at the anchor, or nil. With inside set the act
-// is looked for as the inner act of another, where an event noun needs neither a
-// light verb nor leave to stand alone.
+// best returns the act that wins at the anchor, or nil. An event noun needs neither
+// a light verb nor leave to stand alone here: it may be the inner act of another.
 func (s *sentence) best(anchor int, depth int) *act {
 	at := anchor - s.tree.First
 	if at < 0 || at >= len(s.hits) || depth > maxDepth {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io/fs"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/readout-project/readout/actor"
@@ -16,26 +17,36 @@ import (
 	"github.com/readout-project/readout/when"
 )
 
-// chain returns the stages that stand before this one, run in order.
+// stages are those that stand before this one, in order; they are immutable.
+var stages = sync.OnceValues(func() ([]doc.Stage, error) {
+	core, err := english.Load()
+	if err != nil {
+		return nil, err
+	}
+	times, err := when.New()
+	if err != nil {
+		return nil, err
+	}
+	places, err := place.New()
+	if err != nil {
+		return nil, err
+	}
+	quotes, err := quote.NewStage()
+	if err != nil {
+		return nil, err
+	}
+	return append(core.Stages(), times, actor.Stage{}, places, quotes), nil
+})
+
+// chain returns a function that runs them.
 func chain(t testing.TB) func(*doc.Document) error {
 	t.Helper()
-	core, err := english.Load()
+	all, err := stages()
 	if err != nil {
 		t.Fatal(err)
 	}
-	stages := core.Stages()
-	add := func(s doc.Stage, err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		stages = append(stages, s)
-	}
-	add(when.New())
-	add(actor.Stage{}, nil)
-	add(place.New())
-	add(quote.NewStage())
 	return func(d *doc.Document) error {
-		for _, s := range stages {
+		for _, s := range all {
 			if err := s.Annotate(d); err != nil {
 				return err
 			}

@@ -76,6 +76,9 @@ func (s *sentence) party(a *act, slots []Slot, anyone bool) []int {
 		}
 		var found []int
 		for _, tok := range s.fillers(a.hit, s.turned(a.hit, slot)) {
+			if slot == (Slot{"", "modifier"}) && !s.modifies(tok) {
+				continue
+			}
 			for _, e := range s.entitiesOf(tok, anyone) {
 				if !slices.Contains(found, e) {
 					found = append(found, e)
@@ -87,6 +90,21 @@ func (s *sentence) party(a *act, slots []Slot, anyone bool) []int {
 		}
 	}
 	return nil
+}
+
+// modifies reports whether a word before an event noun tells who did it. Names and
+// adjectives do ("Russian strikes"), and forces ("a police raid"); any other noun
+// tells what was hit: "the embassy attack".
+func (s *sentence) modifies(tok int) bool {
+	e := s.entity(tok)
+	if e < 0 || s.tree.Token(tok).UPOS != "NOUN" {
+		return true
+	}
+	switch s.d.Entities[e].Sector {
+	case "MIL", "REB", "COP", "UAF", "PRM", "SPY", "CRM":
+		return true
+	}
+	return false
 }
 
 // turned exchanges subject and "from" for light verbs whose subject undergoes the

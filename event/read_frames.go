@@ -89,7 +89,7 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 			}
 		}
 	case "verbs":
-		f.Verbs = append(f.Verbs, triggers(list(value), 0)...)
+		f.Verbs = append(f.Verbs, triggers(list(value))...)
 	case "nouns":
 		f.Nouns = append(f.Nouns, nounTriggers(list(value))...)
 	case "adjectives":

@@ -204,7 +204,7 @@ func (s *sentence) wordsAt(first int, words []string) bool {
 	return true
 }
 
-// words returns the text of a range of tokens for messages, shortened.
+// quote returns the word in quotation marks, for messages.
 func (s *sentence) quote(tok int) string {
 	if tok < 0 {
 		return ""

@@ -210,6 +210,9 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 				break
 			}
 			s.under(cur, gov, lemma, form, v)
+			if v.drop != "" {
+				return
+			}
 			if t.Verbal(gov) && (k["real"][lemma] || k["plan"][lemma] || k["hedge"][lemma]) {
 				s.clauseStatus(gov, &act{hit: &hit{}}, v)
 			}
@@ -229,6 +232,10 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 			}
 			given = given || form == clause.FormThat
 		case "acl:relcl":
+			if !given && s.contentClause(cur, gov) {
+				s.under(cur, gov, lemma, clause.FormThat, v)
+				break
+			}
 			if t.Child(gov, "cop") != clause.None && t.Child(gov, "expl") != clause.None || t.Child(gov, "cop") != clause.None && !given {
 				// "it will be Russia who ends the war"
 				if m := t.Modal(gov); m != clause.None {
@@ -252,6 +259,22 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 		}
 		cur = next
 	}
+}
+
+// contentClause reports whether a clause parsed as a relative one tells what the
+// noun is about: "dismissed claims that jets hit rebels".
+func (s *sentence) contentClause(cur, noun int) bool {
+	t, k := s.tree, s.lib.status.kinds
+	if l := t.Lemma(noun); !k["report"][l] && !k["allege"][l] && !k["deny"][l] && !k["believe"][l] || t.Verbal(noun) {
+		return false
+	}
+	sub := t.OwnSubject(cur)
+	for _, c := range t.Children(cur) {
+		if c != sub && c < cur && t.Lower(c) == "that" {
+			return sub != clause.None
+		}
+	}
+	return false
 }
 
 // colon reports whether a colon stands between the two.
@@ -286,6 +309,14 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 		v.refuse("asked for: " + why) // "demanded that the US ease sanctions"
 		return
 	}
+	if finite && s.inTheEvent(cur) {
+		v.refuse("'in the event that' before " + s.quote(cur))
+		return
+	}
+	if host := t.Head(t.FirstConjunct(gov)); (k["report"][lemma] || k["allege"][lemma]) && !t.Verbal(gov) && host != clause.None && t.Verbal(host) && k["deny"][t.Lemma(host)] && t.Object(host) == t.FirstConjunct(gov) {
+		v.raise(doc.Denied, s.quote(host)+" over "+s.quote(gov)) // "dismissed claims that"
+		s.attribute(host, v)
+	}
 	denied := t.Verbal(gov) && t.Negation(gov) != clause.None || !t.Verbal(gov) && t.NounNegation(gov) != clause.None
 	switch {
 	case k["deny"][lemma]:
@@ -307,12 +338,34 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 	case k["believe"][lemma] && t.Verbal(gov) || k["believe"][lemma] && (finite || form == clause.FormIng):
 		v.refuse(why)
 	case k["real"][lemma]:
+	case finite && t.Verbal(gov) && !s.isActor(s.subjectOr(gov)) && !s.isPerson(s.subjectOr(gov)):
+		v.refuse(why) // "this means that ..."
 	case finite:
 		v.raise(doc.Reported, why)
 		s.attribute(gov, v)
 	case form == clause.FormTo || form == clause.FormBare && t.Rel(cur) == "ccomp":
 		v.refuse(why)
 	}
+}
+
+// subjectOr is the logical subject of the verb, or the verb itself.
+func (s *sentence) subjectOr(verb int) int {
+	if sub := s.tree.Subject(verb); sub != clause.None {
+		return sub
+	}
+	return verb
+}
+
+// inTheEvent reports whether the clause opens with "in the event that".
+func (s *sentence) inTheEvent(v int) bool {
+	t := s.tree
+	for _, c := range t.Children(v) {
+		if t.Lower(c) == "that" && c-3 >= t.First && c < v {
+			l := t.Lower(c - 1)
+			return t.Lower(c-3) == "in" && (l == "event" || l == "case")
+		}
+	}
+	return false
 }
 
 // beside weighs an adverbial clause under the predicate gov.

@@ -3,16 +3,16 @@ package event
 import "strings"
 
 // triggers reads entries whose first word heads them: verbs.
-func triggers(entries []string, head int) []Trigger {
+func triggers(entries []string) []Trigger {
 	var all []Trigger
 	for _, e := range entries {
 		words := strings.Fields(e)
 		if first, last, ok := strings.Cut(words[0], "-"); ok {
 			words = append([]string{first, last}, words[1:]...) // "test-fire" is three tokens
-			all = append(all, Trigger{words, head + 1})
+			all = append(all, Trigger{words, 1})
 			continue
 		}
-		all = append(all, Trigger{words, head})
+		all = append(all, Trigger{words, 0})
 	}
 	return all
 }

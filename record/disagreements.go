@@ -1,7 +1,9 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -14,6 +16,18 @@ func (b *builder) disagreements() {
 		b.numbers(n)
 	}
 	b.denials()
+	// By event; what may be another event stands behind what is known of this one.
+	slices.SortStableFunc(b.rec.Disagreements, func(x, y Disagreement) int {
+		return cmp.Or(cmp.Compare(x.About, y.About), cmp.Compare(x.behind(), y.behind()))
+	})
+}
+
+// behind orders the kinds of disagreement on one event.
+func (d Disagreement) behind() int {
+	if d.Kind == MaybeOtherEvent {
+		return 1
+	}
+	return 0
 }
 
 // dates compares when the accounts say it was.

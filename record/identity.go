@@ -35,6 +35,10 @@ const (
 
 // judge compares two mentions of different reports.
 func (b *builder) judge(x, y *mention) judgement {
+	story := b.storyOf[x.report] >= 0 && b.storyOf[x.report] == b.storyOf[y.report]
+	if !story && !b.sharing.any(x.report, y.report) {
+		return judgement{}
+	}
 	ex, ey := &b.docs[x.report].Events[x.event], &b.docs[y.report].Events[y.event]
 	if ex.Type != ey.Type || ex.Mode != ey.Mode && ex.Mode != "" && ey.Mode != "" ||
 		ex.Negated != ey.Negated || family(ex.Status) != family(ey.Status) {
@@ -42,10 +46,6 @@ func (b *builder) judge(x, y *mention) judgement {
 	}
 	parties, why := matchParties(ex.Type, x, y)
 	if parties == unlike {
-		return judgement{}
-	}
-	story := b.storyOf[x.report] >= 0 && b.storyOf[x.report] == b.storyOf[y.report]
-	if !story && !b.sharing.any(x.report, y.report) {
 		return judgement{}
 	}
 	j := judgement{score: float64(parties) / 2, why: []string{why}}

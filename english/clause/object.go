@@ -62,10 +62,19 @@ func (t *Tree) bareOblique(v, c int) bool {
 	return true
 }
 
+// complementiser reports whether a "that" parsed as the object of the verb opens
+// a clause that tells what a noun is about: "claims that jets hit rebels".
+func (t *Tree) complementiser(that, v int) bool {
+	return t.Lower(that) == "that" && that < v && t.Rel(v) == "acl" && contentNouns[t.Lemma(t.Head(v))]
+}
+
+// contentNouns are nouns that a clause with "that" tells the content of.
+var contentNouns = set("claim", "report", "allegation", "accusation", "suggestion", "fact", "belief", "rumour", "rumor", "news", "denial", "assertion", "statement", "fear", "concern", "hope", "idea", "possibility", "threat", "warning", "demand", "promise", "speculation", "suspicion")
+
 // gapped reports whether the verb heads a relative clause whose missing object
 // is the antecedent: "the town Russia bombed", "Assad, whom it has supported".
 func (t *Tree) gapped(v int) bool {
-	if t.FullRel(v) != "acl:relcl" || t.Child(v, "ccomp", "xcomp") != None {
+	if t.FullRel(v) != "acl:relcl" || t.Child(v, "ccomp", "xcomp") != None || contentNouns[t.Lemma(t.Head(v))] {
 		return false
 	}
 	s := t.OwnSubject(v)
