@@ -203,6 +203,17 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// Without a closing mark no sentence of a paragraph ends, whatever capitals follow.
+func TestParagraphSentencesEndWithAMark(t *testing.T) {
+	text := "Bombers attacked the crowd outside the main station, where trade unions and the pro-Kurdish HDP were gathering for a march. Nobody claimed it."
+	d := annotated(t, &doc.Document{Text: text, Blocks: []doc.Block{{Span: doc.Span{End: len(text)}, Kind: doc.BlockBody}}})
+	if len(d.Sentences) != 2 {
+		for _, s := range d.Sentences {
+			t.Errorf("%q", d.Slice(s.Span))
+		}
+	}
+}
+
 func TestTypographyChangesNothing(t *testing.T) {
 	plain := annotated(t, &doc.Document{Text: `"We can't stay," the envoy said in Moscow's Red Square - again.`})
 	curly := annotated(t, &doc.Document{Text: "“We can’t stay,” the envoy said in Moscow’s\u00a0Red Square – again."})
