@@ -20,8 +20,11 @@ func (r *reading) besideName(p phrase) bool {
 // describe gives an organisation what the noun beside its name says.
 func (r *reading) describe(entity int, p phrase) {
 	e := &r.drafts[entity]
-	if e.Country == "" && e.Sector == "" && (p.b.country != "" || p.b.sector != "") {
-		e.Country, e.Sector = p.b.country, p.b.sector
+	if e.Country == "" && (p.b.country != "" || e.Sector == "" && p.b.sector != "") {
+		e.Country = p.b.country
+		if p.b.sector != "" {
+			e.Sector = p.b.sector
+		}
 		e.How, e.Rule = doc.KnownApposition, p.b.rule+" + "+p.ro.entry.noun
 		e.Evidence = r.spanOf(p.b.first, p.ro.last)
 		if armed(e.Sector) {

@@ -57,6 +57,9 @@ func (s *sentence) lateStart(d *doc.Document, t int) bool {
 		next := d.Tokens[t+1].XPOS
 		return next == "CD" || next == "DT"
 	}
+	if x == "JJS" && s.lower(t-1) == "at" {
+		return true // "at least 30 people"
+	}
 	return strings.HasPrefix(x, "RB") || x == "VBG"
 }
 

@@ -20,7 +20,8 @@ type lexicon struct {
 	roles     map[string][]roleEntry // by first piece in lower case, longest first
 	known     []known
 	given     map[string]gender
-	acts      map[string]bool // lemma + "/" + how: when a capital is a government
+	bodies    map[string]bodyNoun // by the last words of a name
+	acts      map[string]bool     // lemma + "/" + how: when a capital is a government
 }
 
 // known is a group, organisation or person of the tables with all its rows.
@@ -66,7 +67,7 @@ const (
 
 // roleFlags are the properties of a role noun that rules ask for.
 type roleFlags struct {
-	head, diplomat, speaks, male, female, kin, rank, state, topic, plural, pluralOnly, weak, posted bool
+	head, diplomat, speaks, male, female, kin, rank, state, topic, plural, pluralOnly, weak, posted, sides bool
 }
 
 type gender byte
@@ -93,9 +94,10 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 		names:     map[string][]nameEntry{},
 		roles:     map[string][]roleEntry{},
 		given:     map[string]gender{},
+		bodies:    map[string]bodyNoun{},
 		acts:      map[string]bool{},
 	}
-	for _, read := range []func(fs.FS) error{l.readOrganisations, l.readGroups, l.readOfficeholders, l.readRoles, l.readGivenNames, l.readActs} {
+	for _, read := range []func(fs.FS) error{l.readOrganisations, l.readGroups, l.readOfficeholders, l.readRoles, l.readGivenNames, l.readBodyNouns, l.readActs} {
 		if err := read(files); err != nil {
 			return nil, err
 		}
@@ -212,7 +214,7 @@ func parseFlags(cell string) (roleFlags, error) {
 	fields := map[string]*bool{
 		"head": &f.head, "diplomat": &f.diplomat, "speaks": &f.speaks, "male": &f.male, "female": &f.female,
 		"kin": &f.kin, "rank": &f.rank, "state": &f.state, "topic": &f.topic, "plural": &f.plural,
-		"pluralonly": &f.pluralOnly, "weak": &f.weak, "posted": &f.posted,
+		"pluralonly": &f.pluralOnly, "weak": &f.weak, "posted": &f.posted, "sides": &f.sides,
 	}
 	for _, s := range strings.Split(cell, ",") {
 		if s = strings.TrimSpace(s); s == "" {

@@ -62,25 +62,6 @@ func (r *reading) knownName(known int) int {
 	return i
 }
 
-// organization is the entity of an organisation that only the tagger knows. An
-// adjective at its front tells its country, a role noun at its end its sector.
-func (r *reading) organization(s *sentence, a *atom) int {
-	name := strings.Join(strings.Fields(straight(r.d.Slice(a.span))), " ")
-	if name == "" {
-		return -1 // white space that the tagger took for a name
-	}
-	e := doc.Entity{Kind: doc.KindOrganization, Name: name, How: doc.KnownNot, Rule: "name tagger"}
-	if n, hit := r.lex.country(s.pieces[s.firstPiece[a.first-s.first]:], make([]string, 0, 12)); n > 0 && n < a.last-a.first && hit.Kind == country.Adjective {
-		e.Country, e.How, e.Rule = hit.Country.ISO3, doc.KnownTitle, "nationality in the name"
-		e.Evidence = r.d.Tokens[a.first].Span
-	}
-	i, fresh := r.draftOf("org:"+strings.ToLower(name), e)
-	if fresh {
-		r.drafts[i].nouns = []string{strings.ToLower(lastWord(name))}
-	}
-	return i
-}
-
 // fullNamesOnly drops short forms of the tables ("RSF") where the full name does
 // not stand in the report.
 func (r *reading) fullNamesOnly() {

@@ -33,8 +33,11 @@ func (r *reading) lookUp() {
 			p.Sector = t.sector
 			p.How, p.Rule = doc.KnownLexicon, "officeholders"
 		}
+		if p.Sector == "" && holds && p.Country == t.country && partOfRole(p.Role, t.role) {
+			p.Sector = t.sector // "spokesman Dmitry Peskov" is the Kremlin's
+		}
 		if holds && t.role != "" {
-			if p.Role == "" || len(p.Role) < len(t.role) && strings.Contains(strings.ToLower(t.role), strings.ToLower(p.Role)) {
+			if p.Role == "" || len(p.Role) < len(t.role) && partOfRole(p.Role, t.role) {
 				p.Role = t.role
 			}
 			p.roles = append(p.roles, r.roleWords(t.role))
@@ -43,6 +46,12 @@ func (r *reading) lookUp() {
 			p.gender = r.lex.given[strings.Fields(k.name)[0]]
 		}
 	}
+}
+
+// partOfRole reports whether the words of the text are part of the office that
+// the table names.
+func partOfRole(words, office string) bool {
+	return words != "" && strings.Contains(strings.ToLower(office), strings.ToLower(words))
 }
 
 // byOffice is the one holder in the tables with this surname and this office.

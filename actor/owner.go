@@ -173,7 +173,12 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		t++
 	}
 	a := s.atomOf(t)
-	if a == nil || a.first != t || a.hyphen {
+	if a == nil || a.hyphen {
+		a = s.describedName(t)
+	} else if a.first != t {
+		return
+	}
+	if a == nil {
 		return
 	}
 	// "of Russian jets" names jets, not a state.
@@ -197,6 +202,20 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		return
 	}
 	b.evidence = b.evidence.Cover(a.span)
+}
+
+// describedName is the group or organisation at the end of the noun phrase in
+// which token t stands: "of the pro-Kurdish HDP".
+func (s *sentence) describedName(t int) *atom {
+	for _, c := range s.chunks {
+		if c.first <= t && t < c.last {
+			if a := s.atomOf(c.last - 1); a != nil && a.last == c.last && a.first > t && a.kind == atomKnown && !a.hyphen {
+				return a
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // settled reports whether people of that kind belong to the state they are in:

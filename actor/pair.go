@@ -57,7 +57,7 @@ func (r *reading) pair(s *sentence, ci int, p phrase) bool {
 		}
 		i := r.newRole(q)
 		r.drafts[i].Name = clean(r.d.Slice(a.span) + " " + p.ro.words(r.d))
-		r.mention(i, a.first, a.last, doc.FormNominal, "one of several nationalities")
+		r.mention(i, a.first, a.last, doc.FormNominal, severalRule)
 		a.used = true
 		group.Members = append(group.Members, i)
 	}

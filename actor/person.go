@@ -38,7 +38,12 @@ func (r *reading) surnames() {
 			if r.person(a) {
 				words := strings.Fields(r.plainName(&a))
 				if n := len(words); n > 1 && len(words[n-1]) > 2 {
-					full[straight(words[n-1])] = true
+					last := straight(words[n-1])
+					full[last] = true
+					// "Adel al-Jubeir" is "Jubeir" later on.
+					if article, rest, ok := strings.Cut(last, "-"); ok && len(article) == 2 && len(rest) > 2 {
+						full[rest] = true
+					}
 				}
 			}
 		}

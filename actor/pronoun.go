@@ -64,11 +64,18 @@ func (r *reading) pronoun(s *sentence, t int, class pronounClass) {
 		if r.thingsBetween(s, t) {
 			return
 		}
-		entity, rule = r.best(s, t, 1, func(e *draft, m doc.Mention) bool {
+		many := func(e *draft, m doc.Mention) bool {
 			return e.plural || e.Kind == doc.KindRole && e.entry.flags.plural || r.pluralHead(m)
-		})
+		}
+		entity, rule = r.best(s, t, 1, many)
+		if entity >= 0 && r.owns(s, t) && r.rivalOwner(s, t, entity, many) {
+			return
+		}
 	case it:
 		entity, rule = r.itsSubject(s, t)
+		if entity >= 0 && r.owns(s, t) && r.rivalOwner(s, t, entity, singleBody) {
+			return
+		}
 	}
 	if entity < 0 {
 		return
@@ -218,7 +225,7 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 	if tok.Rel == "expl" || r.expletive(s, t) {
 		return -1, ""
 	}
-	possessive := tok.XPOS == "PRP$" || strings.HasPrefix(tok.Rel, "nmod:poss")
+	possessive := r.owns(s, t)
 	if !possessive && !strings.HasPrefix(tok.Rel, "nsubj") {
 		return -1, "" // "considered it appropriate"
 	}

@@ -230,6 +230,7 @@ func (r *reading) write() {
 				members = append(members, p)
 			}
 		}
+		sort.Ints(members)
 		e.Members = members
 		r.d.Entities = append(r.d.Entities, e)
 	}

@@ -29,6 +29,7 @@ func (r *reading) refer(later []phrase) {
 			}
 			if a := s.atomOf(t); a != nil && a.first == t && a.entity >= 0 {
 				r.namedCounterpart(s, a)
+				r.spokesman(s, a)
 			}
 			r.land(s, t)
 			for next < len(phrases) && phrases[next].c.first <= t {
@@ -109,9 +110,22 @@ func (r *reading) namedCounterpart(s *sentence, a *atom) {
 		}
 		if other >= 0 && r.drafts[other].Kind == doc.KindPerson {
 			e.Sector = r.drafts[other].Sector
+			e.roles = append(e.roles, sameOffice(r.drafts[other].roles)...)
 		}
 		return
 	}
+}
+
+// sameOffice are the offices that a counterpart holds as well. A president's
+// counterpart may be a prime minister, so the heads of states are left out.
+func sameOffice(roles []held) []held {
+	var out []held
+	for _, h := range roles {
+		if !h.flags.head {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // possessed reads "his forces", "its foreign ministry": the role belongs to the
@@ -192,8 +206,11 @@ func (r *reading) named(s *sentence, t, window int, fits func(int) bool) []int {
 // ("the alliance between", "the police of"): such a noun does not refer back.
 func (r *reading) specified(p phrase) bool {
 	switch p.s.lower(p.c.last) {
-	case "of", "between", "from", "in", "for", "at", "who", "which", "that":
+	case "of", "between", "from", "in", "for", "at", "who", "which":
 		return true
+	case "that":
+		// "told the minister that ..." tells what, and not which minister
+		return r.d.Tokens[p.c.last].XPOS != "IN"
 	}
 	return false
 }
@@ -238,54 +255,6 @@ func (r *reading) distance(s *sentence, token int) int {
 		}
 	}
 	return n
-}
-
-// bothOf finds the two whom "the two ministers", "the two top diplomats", "both
-// leaders" mean: exactly two holders of such an office in the report.
-func (r *reading) bothOf(p phrase) []int {
-	if !p.ro.plural || p.ro.entry.kind != rolePerson {
-		return nil
-	}
-	two := p.s.lower(p.c.first) == "both"
-	for t := p.c.first; t < p.ro.first; t++ {
-		two = two || p.s.lower(t) == "two"
-	}
-	if !two {
-		return nil
-	}
-	near := r.named(p.s, p.c.first, window, func(i int) bool {
-		e := &r.drafts[i]
-		switch {
-		case e.Kind != doc.KindPerson:
-			return false
-		case p.ro.entry.noun == "man":
-			return e.gender != female && e.Country != ""
-		}
-		return e.holds(p.ro) || p.ro.entry.noun == "leader" && e.leads()
-	})
-	if len(near) != 2 {
-		return nil
-	}
-	slices.Sort(near)
-	return near
-}
-
-// leads reports whether the person heads a state or its government.
-func (p *draft) leads() bool {
-	for _, h := range p.roles {
-		if h.flags.head {
-			return true
-		}
-	}
-	return false
-}
-
-// members makes the group that a phrase names by its two members.
-func (r *reading) members(p phrase, two []int) {
-	g, _ := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(p.ro.words(r.d)), Sector: r.drafts[two[0]].Sector,
-		How: doc.KnownTitle, Rule: "the two holders of the office in the report", Members: two})
-	r.drafts[g].plural = true
-	r.mention(g, p.c.first, p.c.last, doc.FormNominal, "the two holders of the office in the report")
 }
 
 func lowerLemma(d *doc.Document, t int) string { return strings.ToLower(d.Tokens[t].Lemma) }

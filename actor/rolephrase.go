@@ -42,7 +42,7 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			continue
 		}
 		switch {
-		case c.pronoun >= 0, p.definite && !evident, ro.entry.noun == "counterpart":
+		case c.pronoun >= 0, p.definite && !evident && !r.partOf(s, c.first), ro.entry.noun == "counterpart":
 			later = append(later, p)
 		case ro.entry.flags.weak && !evident, ro.entry.flags.kin, r.bare(p) && !evident:
 			continue
@@ -161,7 +161,8 @@ func (r *reading) newRole(p phrase) int {
 		}
 	}
 	key := ""
-	if !r.counted(p) {
+	unowned := p.c.pronoun >= 0 && r.entityAt(p.c.pronoun) < 0
+	if !unowned && !r.counted(p) {
 		key = strings.Join([]string{"role", state, sector, e.noun, lead, r.qualities(p), ""}, ":")
 		if b.group >= 0 {
 			key += r.drafts[b.group].Name
@@ -231,7 +232,7 @@ func (r *reading) counted(p phrase) bool {
 			return true
 		}
 	}
-	if countingWord[p.s.lower(p.c.first)] {
+	if countingWord[p.s.lower(p.c.first)] || r.partOf(p.s, p.c.first) {
 		return true
 	}
 	return p.ro.entry.kind == rolePerson && !p.ro.plural && !p.definite && p.c.owner < 0
@@ -241,6 +242,7 @@ func (r *reading) counted(p phrase) bool {
 var countingWord = map[string]bool{
 	"a": true, "an": true, "another": true, "one": true, "some": true, "several": true, "many": true, "other": true,
 	"few": true, "any": true, "no": true, "more": true, "most": true, "all": true, "such": true,
+	"further": true, "additional": true,
 }
 
 // quantified moves the start of a phrase to the number noun before it: "hundreds
@@ -248,6 +250,9 @@ var countingWord = map[string]bool{
 func (r *reading) quantified(s *sentence, first int) int {
 	if s.lower(first-1) != "of" || first-2 < s.first {
 		return first
+	}
+	if r.partOf(s, first) {
+		return first - 2
 	}
 	switch s.lower(first - 2) {
 	case "hundreds", "thousands", "dozens", "scores", "tens", "millions", "number", "handful", "majority", "crowd", "group":
@@ -258,6 +263,19 @@ func (r *reading) quantified(s *sentence, first int) int {
 		return r.quantified(s, t)
 	}
 	return first
+}
+
+// partOf reports whether the phrase says of whom a part is meant: "two of the
+// soldiers". The part is not the whole.
+func (r *reading) partOf(s *sentence, first int) bool {
+	if s.lower(first-1) != "of" || first-2 < s.first {
+		return false
+	}
+	switch s.lower(first - 2) {
+	case "one", "some", "many", "most", "several", "few", "none", "all", "each", "half":
+		return true
+	}
+	return r.d.Tokens[first-2].XPOS == "CD"
 }
 
 // compoundRoles gives role nouns that stand before another noun a mention: the

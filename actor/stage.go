@@ -47,6 +47,7 @@ func (Stage) Annotate(d *doc.Document) error {
 		r.titledNames(s)
 		r.nicknames(s)
 		r.namedBodies(s)
+		r.bodyNames(s)
 	}
 	r.surnames()
 	for _, s := range r.sents {

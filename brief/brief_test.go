@@ -60,29 +60,41 @@ func calls(t *testing.T) *record.Record {
 	b.Times = []doc.Time{{Span: find(t, b, "Saturday")}}
 	a.Events[0].Date, a.Events[0].Time, a.Events[0].Attribution = friday, 0, []int{0}
 	b.Events[0].Time = 0
+	b.Events = append(b.Events, b.Events[0])
+	b.Events[1].Trigger, b.Events[1].Sentence, b.Events[1].Time = find(t, b, "arrest"), 1, -1
 	b.Uncoded = []doc.Uncoded{{Span: find(t, b, "arrest"), Sentence: 1, Reason: "nobody who did it", Rule: "coerce/arrest"}}
 
 	return &record.Record{
 		Documents: []*doc.Document{a, b, failed},
-		Stories:   []record.Story{{Title: a.Report.Title, Dates: friday, Reports: []int{0, 1}, Events: []int{0}, Statements: []int{0}}},
+		Stories:   []record.Story{{Title: a.Report.Title, Dates: friday, Reports: []int{0, 1}, Events: []int{0, 1}, Statements: []int{0, 1}}},
 		Events: []record.Event{{
 			Code: a.Events[0].Code, Actor: []int{0}, Recipient: []int{1}, Reports: 2, Origins: 2, Date: friday,
 			Place:    &doc.Place{Name: "Oslo", Country: "NOR", Kind: doc.PlaceCity},
 			Accounts: []record.Account{{Span: a.Sentences[0].Span}, {Report: 1, Span: b.Sentences[0].Span}},
-			Why:      []string{"same parties", "same words"}, Near: []record.NearMiss{{Event: 0, Why: "three weeks later"}},
+			Why:      []string{"same parties", "same words"}, Near: []record.NearMiss{{Event: 1, Why: "three weeks later"}},
+			Days: []string{"2015-09-04", "Saturday"},
+		}, {
+			Code: b.Events[1].Code, Actor: []int{1}, Reports: 1, Origins: 1, Days: []string{"Sunday"},
+			Accounts: []record.Account{{Report: 1, Event: 1, Span: b.Sentences[1].Span}},
+			Near: []record.NearMiss{{Event: 0, Why: "three weeks later"}, {Event: 2, Why: "no day"}, {Event: 3, Why: "no day"}, {Event: 4, Why: "no day"},
+				{Event: 5, Why: "no day"}, {Event: 6, Why: "no day"}, {Event: 7, Why: "no day"}, {Event: 8, Why: "no day"}},
 		}},
-		Statements: []record.Statement{{Speaker: 0, Text: "<b>grave</b> and *unlawful*", Variants: []record.Variant{
+		Statements: []record.Statement{{Speaker: -1, Joint: []int{1, 0}, Text: "He called their arrest", Variants: []record.Variant{
+			{Span: find(t, a, "He called their arrest"), Form: record.VariantMixed},
+		}}, {Speaker: 0, Text: "<b>grave</b> and *unlawful*", Variants: []record.Variant{
 			{Span: find(t, a, "<b>grave</b> and *unlawful*"), Form: record.VariantDirect, Via: []string{"NTB"}},
 			{Report: 1, Span: find(t, b, "grave and unlawful"), Form: record.VariantUnmarked, Quote: -1},
 		}}},
-		Disagreements: []record.Disagreement{{Field: "date", Kind: record.MaybeOtherEvent, Why: "other days, same parties", Accounts: []record.Reading{
-			{Value: "2015-09-04", Span: a.Times[0].Span}, {Report: 1, Value: "2015-09-05", Span: b.Times[0].Span},
+		Disagreements: []record.Disagreement{{Other: -1, Field: "date", Kind: record.Conflict, Why: "other days, same parties", Accounts: []record.Reading{
+			{Value: "2015-09-04", Span: a.Times[0].Span}, {Report: 1, Value: "Saturday", Span: b.Times[0].Span},
+		}}, {Other: 1, Field: "date", Kind: record.MaybeOtherEvent, Why: "shared statement", Accounts: []record.Reading{
+			{Value: "2015-09-04", Span: a.Times[0].Span}, {Report: 1, Value: "2015-09", Span: find(t, b, "unlawful")},
 		}}},
 		Copies: []record.Copy{{To: 1, Kind: record.UnmarkedQuote}},
 		Entities: []record.Entity{
 			{Name: "Børge Brende", Country: "NOR", Sector: "GOV"}, {Name: "Iran", Country: "IRN", Sector: "GOV"},
 		},
-		Timeline: []record.TimelineEntry{{Dates: friday}, {}},
+		Timeline: []record.TimelineEntry{{Dates: friday}, {Event: 1}},
 	}
 }
 

@@ -2,9 +2,12 @@ package brief
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
+	"github.com/readout-project/readout/codebook"
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/record"
 )
@@ -48,6 +51,36 @@ func label(c doc.Code) string {
 		return c.Type + " " + c.CAMEO
 	}
 	return c.Type + "/" + c.Mode + " " + c.CAMEO
+}
+
+// deed is what was done in the words of the codebook.
+func deed(c doc.Code) string {
+	if row, ok := codebook.CAMEO(c.CAMEO); ok {
+		return row.Title
+	}
+	return label(c)
+}
+
+// when says when an event took place: its days, else what the accounts say that
+// nothing resolves, and that they differ where they do.
+func (v viewer) when(event int) string {
+	switch days := v.days(event); {
+	case v.differ[event]:
+		return days + "; accounts differ"
+	case v.Events[event].Date.IsZero() && days != "no date":
+		return days + ", day not resolved"
+	default:
+		return days
+	}
+}
+
+// days is when an event took place, in few words.
+func (v viewer) days(event int) string {
+	e := v.Events[event]
+	if len(e.Days) > 0 && (v.differ[event] || e.Date.IsZero()) {
+		return strings.Join(e.Days, " or ")
+	}
+	return dates(e.Date)
 }
 
 // parties says who did it to whom; parties of an event without a recipient did it together.
@@ -164,6 +197,13 @@ func dates(i doc.Interval) string {
 		return "until " + i.To.String()
 	case i.To.IsZero():
 		return "since " + i.From.String()
+	case i.From.Month == time.January && i.From.Num == 1 && i.To.Month == time.December && i.To.Num == 31:
+		if i.From.Year == i.To.Year {
+			return strconv.Itoa(i.From.Year)
+		}
+		return fmt.Sprintf("%d to %d", i.From.Year, i.To.Year)
+	case i.From.Num == 1 && i.From.Year == i.To.Year && i.From.Month == i.To.Month && i.To.Add(1).Num == 1:
+		return i.From.String()[:len("2015-09")]
 	}
 	return i.From.String() + " to " + i.To.String()
 }
@@ -174,15 +214,6 @@ func published(p doc.Published) string {
 		return "no date of publication"
 	}
 	return "published " + dates(p.Interval) + " (" + string(p.How) + ")"
-}
-
-// marked puts quotation marks around words that a report marks as somebody's own.
-// Indirect and mixed speech is the report's wording and stands without.
-func marked(form record.VariantForm, text string) string {
-	if form == record.VariantDirect {
-		return "“" + text + "”"
-	}
-	return text
 }
 
 // where is a report's path with the caller's own id, which tells the reports of

@@ -92,13 +92,19 @@ func (p page) story(s storyView) {
 	for _, c := range s.Copies {
 		p.hang(4, 8, c)
 	}
-	if len(s.Timeline)+len(s.Undated) > 0 {
+	if len(s.Timeline)+len(s.Unresolved)+len(s.Undated) > 0 {
 		p.head("TIMELINE")
 		for _, m := range s.Timeline {
-			p.row(2, 12, m.When, p.paint(cyan, m.Event)+" "+m.Line)
+			p.moment(m)
+		}
+		if len(s.Unresolved) > 0 {
+			p.para(2, p.paint(dim, "days that nothing resolves:"))
+		}
+		for _, m := range s.Unresolved {
+			p.moment(m)
 		}
 		if len(s.Undated) > 0 {
-			p.row(2, 12, "no date", p.paint(cyan, strings.Join(s.Undated, ", ")))
+			p.row(2, whenColumn, "no date", p.paint(cyan, strings.Join(s.Undated, ", ")))
 		}
 	}
 	if len(s.Events) > 0 {
@@ -110,10 +116,13 @@ func (p page) story(s storyView) {
 			p.event(e)
 		}
 	}
-	if len(s.Statements) > 0 {
+	if len(s.Speakers) > 0 {
 		p.head("WHO SAID WHAT")
-		for _, t := range s.Statements {
-			p.statement(t)
+		for _, speaker := range s.Speakers {
+			p.hang(2, 6, p.paint(bold, speaker.Name))
+			for _, t := range speaker.Statements {
+				p.statement(t)
+			}
 		}
 	}
 	if len(s.Disagreements) > 0 {
@@ -122,6 +131,20 @@ func (p page) story(s storyView) {
 			p.disagreement(d)
 		}
 	}
+}
+
+// whenColumn is the width of the timeline's column of days; what is longer gets a
+// line of its own.
+const whenColumn = 14
+
+func (p page) moment(m momentView) {
+	what := p.paint(cyan, m.Event) + " " + m.Line
+	if len(m.When) < whenColumn {
+		p.row(2, whenColumn, m.When, what)
+		return
+	}
+	p.para(2, m.When)
+	p.row(2, whenColumn, "", what)
 }
 
 // report writes the line that says what a report's number stands for.
@@ -150,12 +173,16 @@ func (p page) event(e eventView) {
 		p.hang(6, 8, "One event: "+strings.Join(e.Why, "; ")+".")
 	}
 	for _, n := range e.Near {
-		p.hang(6, 8, "Kept apart from "+p.paint(cyan, n.Event)+": "+n.Why+".")
+		line := "Kept apart from " + p.paint(cyan, strings.Join(n.Events, ", "))
+		if n.More > 0 {
+			line += fmt.Sprintf(" and %d more", n.More)
+		}
+		p.hang(6, 8, line+": "+n.Why+".")
 	}
 }
 
 func (p page) statement(t statementView) {
-	p.hang(2, 6, p.paint(cyan, t.ID)+" "+p.paint(bold, t.Speaker)+": "+t.Text)
+	p.hang(4, 8, p.paint(cyan, t.ID)+" "+t.Text)
 	for _, v := range t.Variants {
 		line := v.Form + " in " + v.Source.String()
 		if v.Via != "" {
@@ -164,18 +191,25 @@ func (p page) statement(t statementView) {
 		if v.Words != "" {
 			line += ": " + v.Words
 		}
-		p.hang(6, 8, line)
+		p.hang(8, 10, line)
 	}
 }
 
 func (p page) disagreement(d disagreementView) {
 	line := fmt.Sprintf("%s %s of %s: %s", p.paint(cyan, d.ID), d.Field, p.paint(cyan, d.About), p.paint(red, d.Kind))
+	if d.Other != "" {
+		line = fmt.Sprintf("%s %s and %s: %s by the %s", p.paint(cyan, d.ID), p.paint(cyan, d.About), p.paint(cyan, d.Other), p.paint(red, d.Kind), d.Field)
+	}
 	if d.Why != "" {
 		line += ", " + d.Why
 	}
 	p.hang(2, 6, line)
 	for _, s := range d.Sides {
-		p.hang(6, 8, fmt.Sprintf("%s  “%s” in %s", p.paint(bold, s.Value), s.Words, s.Source))
+		value := p.paint(bold, s.Value)
+		if s.Event != "" {
+			value = p.paint(cyan, s.Event) + " " + value
+		}
+		p.hang(6, 8, fmt.Sprintf("%s  “%s” in %s", value, s.Words, s.Source))
 	}
 }
 
@@ -197,17 +231,13 @@ func (p page) uncoded(reasons []reasonView) {
 	p.line()
 	fmt.Fprintln(p, p.paint(bold, "NOT CODED, AND WHY"))
 	for _, r := range reasons {
-		p.row(2, 6, strconv.Itoa(len(r.Places)), r.Reason)
-	}
-	for _, r := range reasons {
-		fmt.Fprintln(p)
-		p.para(2, p.paint(bold, r.Reason))
+		p.row(2, 4, strconv.Itoa(len(r.Places)), p.paint(bold, r.Reason))
 		for _, u := range r.Places {
 			line := fmt.Sprintf("%s, sentence %d: %s", u.Source, u.Sentence, u.Words)
 			if u.Rule != "" {
-				line += " " + p.paint(dim, "(nearest rule "+u.Rule+")")
+				line += " " + p.paint(dim, "("+u.Rule+")")
 			}
-			p.hang(4, 6, line)
+			p.hang(6, 8, line)
 		}
 	}
 }

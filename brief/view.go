@@ -27,9 +27,10 @@ type storyView struct {
 	ID, Title, Dates string
 	Reports          []reportView
 	Timeline         []momentView
-	Undated          []string // events that no account dates
+	Unresolved       []momentView // events of which a weekday or the like is all that is told
+	Undated          []string     // events that no account dates
 	Events           []eventView
-	Statements       []statementView
+	Speakers         []speakerView
 	Disagreements    []disagreementView
 	Copies           []string
 }
@@ -51,6 +52,7 @@ type momentView struct{ When, Event, Line string }
 type eventView struct {
 	ID, Code, Title, Parties string
 	When, Where, Status      string
+	Differ                   bool   // the accounts name days that exclude each other
 	Told                     string // how many reports and origins
 	Accounts                 []accountView
 	Why                      []string
@@ -70,32 +72,26 @@ type accountView struct {
 // evidence is a sentence of a report with the words that made the event marked.
 type evidence struct{ Before, Trigger, After string }
 
-// nearView is an event that was kept apart.
-type nearView struct{ Event, Why string }
-
-// statementView is one thing somebody said.
-type statementView struct {
-	ID, Speaker, Text string
-	Variants          []variantView
+// nearView is events that were kept apart for one reason; More counts those that
+// are not listed.
+type nearView struct {
+	Events []string
+	More   int
+	Why    string
 }
 
-// variantView is one report's rendering of a statement; Words is empty where
-// they are the statement's own text.
-type variantView struct {
-	Source           source
-	Form, Via, Words string
-}
-
-// disagreementView is a field on which accounts differ.
+// disagreementView is a field on which accounts differ. Other is the event that
+// may be the same one.
 type disagreementView struct {
-	ID, About, Field, Kind, Why string
-	Sides                       []sideView
+	ID, About, Other, Field, Kind, Why string
+	Sides                              []sideView
 }
 
-// sideView is what one report says about the field.
+// sideView is what one report says about the field, and of which event where
+// there are two.
 type sideView struct {
-	Source       source
-	Value, Words string
+	Source              source
+	Event, Value, Words string
 }
 
 // reasonView is a reason for not coding with the places it was given for.
@@ -132,13 +128,21 @@ type sentenceView struct {
 }
 
 // viewer builds the view of one record.
-type viewer struct{ *record.Record }
+type viewer struct {
+	*record.Record
+	differ map[int]bool // events whose accounts name days that exclude each other
+}
 
 func newView(r *record.Record) view {
-	v := viewer{r}
+	v := viewer{r, map[int]bool{}}
+	for _, d := range r.Disagreements {
+		if d.Field == "date" && d.Kind == record.Conflict {
+			v.differ[d.About] = true
+		}
+	}
 	out := view{Counts: v.counts(), Uncoded: v.uncoded()}
 	for _, s := range v.stories() {
-		if len(s.Events)+len(s.Statements) == 0 {
+		if len(s.Events)+len(s.Speakers) == 0 {
 			out.Silent = append(out.Silent, s.Reports...)
 			continue
 		}
@@ -181,34 +185,55 @@ func (v viewer) stories() []storyView {
 		for _, e := range s.Events {
 			out[i].Events = append(out[i].Events, v.event(e))
 		}
-		for _, t := range s.Statements {
-			out[i].Statements = append(out[i].Statements, v.statement(t))
-		}
+		out[i].Speakers = v.speakers(s.Statements)
 	}
 	for _, entry := range v.Timeline {
 		e, id := v.Events[entry.Event], number("E", entry.Event)
 		s := &out[e.Story]
-		if entry.Dates.IsZero() {
+		moment := momentView{v.days(entry.Event), id, v.parties(e) + " · " + deed(e.Code)}
+		switch {
+		case !entry.Dates.IsZero():
+			s.Timeline = append(s.Timeline, moment)
+		case len(e.Days) > 0:
+			s.Unresolved = append(s.Unresolved, moment)
+		default:
 			s.Undated = append(s.Undated, id)
-		} else {
-			s.Timeline = append(s.Timeline, momentView{dates(entry.Dates), id, label(e.Code) + ": " + v.parties(e)})
 		}
 	}
 	for i, d := range v.Disagreements {
 		s := &out[v.Events[d.About].Story]
 		s.Disagreements = append(s.Disagreements, v.disagreement(i))
 	}
+	for _, c := range v.worthSaying() {
+		s := &out[tells[c.From]]
+		s.Copies = append(s.Copies, shared(c.Kind, v.source(c.From).String(), v.source(c.To).String()))
+	}
+	return out
+}
+
+// worthSaying leaves out what follows: that a copy shares the quotations of its
+// original too, and that it shares them with third reports.
+func (v viewer) worthSaying() []record.Copy {
 	reused := map[[2]int]bool{}
+	originals := map[int][]int{}
+	listed := map[record.CopyKind]map[[2]int]bool{}
 	for _, c := range v.Copies {
 		if whole(c) {
 			reused[[2]int{c.From, c.To}] = true
+			originals[c.To] = append(originals[c.To], c.From)
 		}
+		if listed[c.Kind] == nil {
+			listed[c.Kind] = map[[2]int]bool{}
+		}
+		listed[c.Kind][[2]int{c.From, c.To}], listed[c.Kind][[2]int{c.To, c.From}] = true, true
 	}
+	follows := func(c record.Copy, copied, third int) bool {
+		return slices.ContainsFunc(originals[copied], func(original int) bool { return listed[c.Kind][[2]int{original, third}] })
+	}
+	var out []record.Copy
 	for _, c := range v.Copies {
-		// A report that is a copy of another shares its quotations too: one line says it.
-		if whole(c) || !reused[[2]int{c.From, c.To}] {
-			s := &out[tells[c.From]]
-			s.Copies = append(s.Copies, shared(c.Kind, v.source(c.From).String(), v.source(c.To).String()))
+		if whole(c) || !reused[[2]int{c.From, c.To}] && !follows(c, c.From, c.To) && !follows(c, c.To, c.From) {
+			out = append(out, c)
 		}
 	}
 	return out
@@ -220,7 +245,7 @@ func whole(c record.Copy) bool { return c.Kind == record.FullCopy || c.Kind == r
 func (v viewer) event(i int) eventView {
 	e := v.Events[i]
 	out := eventView{
-		ID: number("E", i), Code: label(e.Code), Parties: v.parties(e), When: dates(e.Date),
+		ID: number("E", i), Code: label(e.Code), Parties: v.parties(e), When: v.when(i), Differ: v.differ[i],
 		Status: v.status(e), Told: told(e), Why: e.Why,
 	}
 	if row, ok := codebook.CAMEO(e.Code.CAMEO); ok {
@@ -232,8 +257,28 @@ func (v viewer) event(i int) eventView {
 	for _, a := range e.Accounts {
 		out.Accounts = append(out.Accounts, v.account(a))
 	}
-	for _, n := range e.Near {
-		out.Near = append(out.Near, nearView{number("E", n.Event), n.Why})
+	out.Near = near(e.Near)
+	return out
+}
+
+// nearShown is how many events one reason lists; a reader who wants all of a
+// long list finds them in the JSON.
+const nearShown = 6
+
+// near groups what was kept apart by reason.
+func near(list []record.NearMiss) []nearView {
+	var out []nearView
+	for _, n := range list {
+		i := slices.IndexFunc(out, func(o nearView) bool { return o.Why == n.Why })
+		if i < 0 {
+			i = len(out)
+			out = append(out, nearView{Why: n.Why})
+		}
+		if len(out[i].Events) < nearShown {
+			out[i].Events = append(out[i].Events, number("E", n.Event))
+		} else {
+			out[i].More++
+		}
 	}
 	return out
 }
@@ -253,34 +298,30 @@ func (v viewer) account(a record.Account) accountView {
 	return out
 }
 
-func (v viewer) statement(i int) statementView {
-	s := v.Statements[i]
-	text := words(s.Text)
-	out := statementView{ID: number("T", i), Speaker: "speaker not known", Text: text}
-	if s.Speaker >= 0 {
-		out.Speaker = v.entity(s.Speaker)
+func (v viewer) disagreement(i int) disagreementView {
+	d := v.Disagreements[i]
+	out := disagreementView{ID: number("D", i), About: number("E", d.About), Field: d.Field, Kind: disagreementKind(d.Kind), Why: d.Why}
+	if d.Other >= 0 {
+		out.Other = number("E", d.Other)
 	}
-	for _, variant := range s.Variants {
-		row := variantView{Source: v.source(variant.Report), Form: string(variant.Form), Via: through(variant.Via)}
-		said := words(v.Documents[variant.Report].Slice(variant.Span))
-		switch {
-		case said != text:
-			row.Words = marked(variant.Form, said)
-		case variant.Form == record.VariantDirect:
-			out.Text = marked(variant.Form, text)
+	for _, a := range d.Accounts {
+		side := sideView{Source: v.source(a.Report), Value: a.Value, Words: words(v.Documents[a.Report].Slice(a.Span))}
+		if d.Other >= 0 {
+			side.Event = out.Other
+			if v.tells(d.About, a) {
+				side.Event = out.About
+			}
 		}
-		out.Variants = append(out.Variants, row)
+		out.Sides = append(out.Sides, side)
 	}
 	return out
 }
 
-func (v viewer) disagreement(i int) disagreementView {
-	d := v.Disagreements[i]
-	out := disagreementView{ID: number("D", i), About: number("E", d.About), Field: d.Field, Kind: disagreementKind(d.Kind), Why: d.Why}
-	for _, a := range d.Accounts {
-		out.Sides = append(out.Sides, sideView{v.source(a.Report), a.Value, words(v.Documents[a.Report].Slice(a.Span))})
-	}
-	return out
+// tells reports whether the reading is of an account of that event.
+func (v viewer) tells(event int, r record.Reading) bool {
+	return slices.ContainsFunc(v.Events[event].Accounts, func(a record.Account) bool {
+		return a.Report == r.Report && a.Span.Contains(r.Span)
+	})
 }
 
 // uncoded groups what was not coded by reason, the most frequent first.

@@ -42,16 +42,24 @@ func drawPage(d *doc.Document) (parts []piece, problem string) {
 	}
 	describePage(&d.Report, root, result)
 	if err != nil || result == nil || result.ContentNode == nil {
-		return nil, "no article was found in the page: give its text as .txt, or save the page after it has loaded"
+		return nil, noArticle
+	}
+	content := result.ContentNode
+	short := utf8.RuneCountInString(result.ContentText) < escalateBelow
+	if short && runTogether(root, result.ContentText) {
+		content = body(root)
 	}
 	r := rendering{title: strings.Join(strings.Fields(d.Report.Title), " ")}
-	r.render(result.ContentNode)
+	r.render(content)
 	d.Text = r.text.String()
-	if !r.article {
-		return nil, "no article was found in the page: give its text as .txt, or save the page after it has loaded"
+	if !r.article || short && !holdsProse(d.Text, r.parts) {
+		return nil, noArticle
 	}
 	return r.parts, ""
 }
+
+// noArticle is said of a page that holds none.
+const noArticle = "no article was found in the page: give its text as .txt, or save the page after it has loaded"
 
 // describePage fills in what the page states of itself and the input did not.
 func describePage(r *doc.Report, root *html.Node, result *trafilatura.ExtractResult) {

@@ -94,6 +94,30 @@ func TestPageWithoutArticle(t *testing.T) {
 	}
 }
 
+// Where the extractor finds nothing it takes the whole page, its words run
+// together; a menu or a list of links must not become an article by that.
+func TestShortPages(t *testing.T) {
+	for _, test := range []struct{ name, page, article string }{
+		{"menu", "<html><head><title>Gulf Ledger</title></head><body><nav><a>Home</a><a>World</a></nav><div>Log in</div></body></html>", ""},
+		{"links", "<html><head><title>World</title></head><body><ul><li><a>Port reopens</a></li><li><a>Storm closes two bridges</a></li></ul></body></html>", ""},
+		{"frames", "<html><head><title>Old page</title></head><frameset><frame src='a.html'></frameset></html>", ""},
+		{"sentence", "<html><head><title>Port reopens</title></head><body><p>The port reopened on Friday, officials said.</p></body></html>",
+			"The port reopened on Friday, officials said."},
+		{"divs", "<html><head><title>Port</title></head><body><div>Home</div><div>The port reopened.</div><div>Ships came.</div></body></html>",
+			"The port reopened.\nShips came."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := annotate(t, &doc.Document{HTML: test.page})
+			if failed := d.Report.Status == doc.StatusFailed; failed != (test.article == "") {
+				t.Errorf("got %s %q of %q", d.Report.Status, d.Report.Problem, d.Text)
+			}
+			if !strings.Contains(d.Text, test.article) {
+				t.Errorf("got %q", d.Text)
+			}
+		})
+	}
+}
+
 func TestPageInGerman(t *testing.T) {
 	d := drawn(t, "article-in-german.html")
 	if d.Report.Status != doc.StatusUnsupportedLanguage || d.Report.Language != "de" || !strings.Contains(d.Text, "Zollbeamte") {

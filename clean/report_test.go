@@ -82,7 +82,7 @@ func TestDatelineNeverOverrulesTheInput(t *testing.T) {
 
 func TestCaptionNeverDatesTheReport(t *testing.T) {
 	d := annotate(t, &doc.Document{Text: "Talks go on\n" +
-		"FILE - In this Tuesday, Dec. 19, 2006 file photo the two presidents shake hands in the palace.\n" + paragraph})
+		"FILE - The two presidents shake hands in the palace, Dec. 19, 2006 file photo.\n" + paragraph})
 	if !d.Report.Published.IsZero() {
 		t.Errorf("published %v by %s", d.Report.Published.From, d.Report.Published.How)
 	}

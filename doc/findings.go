@@ -203,6 +203,8 @@ type Quantity struct {
 	HasLow    bool
 	HasHigh   bool
 	Of        string // "people killed"
+	Counted   Span   // the noun that is counted, with what describes it: "Turkish soldiers"; empty when the text leaves it out
+	Part      bool   // counts only some of those concerned: "a further 12", "12 of them", "including 12 children"
 	Event     int    // index into Events, -1 when none
 	Rule      string
 }

@@ -25,14 +25,16 @@ import (
 //     recipients (or actors, when the act is mutual); "extra a sentence" the
 //     number of events of another type, per sentence, which is no percentage.
 //   - cameo_spans.dev: "silent on statements" is the share of bare statements
-//     (class 0) without an event; "quad" the share of other sentences with an
+//     (class 0) without an event, but for those that the set itself counts as
+//     statements and the codebook does not: appeals (02) and denials (016); "quad" the share of other sentences with an
 //     event of the gold class; "quad precision" the share of events in them that
 //     have it; "source" and "target" how many of the sentences with the right
 //     class have an actor or recipient that overlaps the gold words.
 //   - plv.dev: sentences with a marked pair. The answer is the type of the event
 //     between the pair, else of one by the source. "root" counts no answer as
 //     wrong, "root precision" leaves it out.
-//   - india_police.dev: kills and arrests by police, exhaustively labelled.
+//   - india_police.dev: what police did, exhaustively labelled: force is any
+//     assault, a kill one whose trigger says that somebody died.
 func Events(ctx context.Context, sets string, log func(string)) ([]Score, error) {
 	r, err := sentenceReader()
 	if err != nil {
@@ -245,7 +247,7 @@ func spans(ctx context.Context, dir string, r read) ([]Score, error) {
 		}
 		if *g.Quad == 0 {
 			bare++
-			silent += one(len(found) == 0)
+			silent += one(!slices.ContainsFunc(found, func(e doc.Event) bool { return !verbal(e) }))
 			continue
 		}
 		n++
@@ -275,6 +277,12 @@ func spans(ctx context.Context, dir string, r read) ([]Score, error) {
 	return []Score{{set, "silent on statements", percent(silent, bare), bare}, {set, "quad", percent(right, n), n},
 		{set, "quad precision", percent(madeRight, made), made}, {set, "source", percent(source, sourceN), sourceN},
 		{set, "target", percent(target, targetN), targetN}}, nil
+}
+
+// verbal reports whether an event is one that class 0 of cameo_spans.dev covers:
+// statements and appeals, CAMEO 01 and 02.
+func verbal(e doc.Event) bool {
+	return strings.HasPrefix(e.CAMEO, "01") || strings.HasPrefix(e.CAMEO, "02")
 }
 
 func pairs(ctx context.Context, dir string, r read) ([]Score, error) {
@@ -319,12 +327,13 @@ func police(ctx context.Context, dir string, r read) ([]Score, error) {
 		Text   string `json:"sent_text"`
 		Kill   string `json:"KILL"`
 		Arrest string `json:"ARREST"`
+		Force  string `json:"FORCE"`
 	}
 	rows, err := rowsOf[row](filepath.Join(dir, "india_police.dev.jsonl"))
 	if err != nil {
 		return nil, err
 	}
-	var kill, arrest counts
+	var kill, force, arrest counts
 	for _, g := range rows {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -333,19 +342,35 @@ func police(ctx context.Context, dir string, r read) ([]Score, error) {
 		if err != nil {
 			return nil, err
 		}
-		killed, arrested := false, false
+		killed, forced, arrested := false, false, false
 		for _, e := range found {
 			if !slices.ContainsFunc(e.Actor, func(x int) bool { return d.Entities[x].Sector == "COP" }) {
 				continue
 			}
-			killed = killed || e.Type == "ASSAULT"
+			if e.Type == "ASSAULT" {
+				forced = true
+				killed = killed || deadly(d.Slice(e.Trigger))
+			}
 			arrested = arrested || e.Type == "COERCE" && e.Mode == "arrest"
 		}
 		kill.add(g.Kill == "1", killed)
+		force.add(g.Force == "1", forced)
 		arrest.add(g.Arrest == "1", arrested)
 	}
 	const set = "india_police.dev"
-	return []Score{kill.precision(set, "kill"), kill.recall(set, "kill"), arrest.precision(set, "arrest"), arrest.recall(set, "arrest")}, nil
+	return []Score{kill.precision(set, "kill"), kill.recall(set, "kill"),
+		force.precision(set, "force"), force.recall(set, "force"), arrest.precision(set, "arrest"), arrest.recall(set, "arrest")}, nil
+}
+
+// deadly reports whether a trigger says that somebody died.
+func deadly(trigger string) bool {
+	trigger = strings.ToLower(trigger)
+	for _, w := range []string{"kill", "dead", "death", "gunned down", "execut", "assassinat", "massacre", "lynch", "slain"} {
+		if strings.Contains(trigger, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // counts are the cells of a yes-or-no label.

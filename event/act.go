@@ -199,7 +199,7 @@ func (s *sentence) clauseForm(v int, want []string) string {
 	forms := s.tree.Complements(v)
 	if slices.Contains(want, "none") {
 		for _, c := range forms {
-			if c.Prep == "" {
+			if c.Prep == "" && !(c.Form == clause.FormTo && s.lib.status.kinds["converse"][s.tree.Lemma(c.Head)]) {
 				return "has a clause " + s.quote(c.Head)
 			}
 		}
@@ -248,7 +248,8 @@ func (s *sentence) must(v int) bool {
 	return false
 }
 
-// matchNoun matches the noun, or what it measures: "hundreds of troops".
+// matchNoun matches the noun, what it measures ("hundreds of troops"), or the title
+// before a name.
 func (s *sentence) matchNoun(w *Words, noun int) bool {
 	if noun == clause.None {
 		return false
@@ -256,8 +257,16 @@ func (s *sentence) matchNoun(w *Words, noun int) bool {
 	if w.match(s, noun) {
 		return true
 	}
-	c := s.core(noun)
-	return c != noun && w.match(s, c)
+	if c := s.core(noun); c != noun && w.match(s, c) {
+		return true
+	}
+	// "Ambassador Viktor Tatarintsev" is an ambassador.
+	for _, c := range s.tree.Children(noun) {
+		if s.tree.FullRel(c) == "nmod:desc" && w.match(s, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // build gives a hit its inner act, code and parties.

@@ -60,12 +60,34 @@ func (s *sentence) date(a *act) (at int, when doc.Interval, why string) {
 	return at, when, "dated by '" + s.d.Slice(tm.Span) + "'"
 }
 
+// deed is the event noun that is the subject of the act's verb and tells the same
+// act, or None: of "Saturday's bombing in Ankara killed 95" time and place are
+// those of the killing.
+func (s *sentence) deed(a *act) int {
+	if a.noun != clause.None || a.anchor != a.pred {
+		return clause.None
+	}
+	n := s.core(s.tree.Subject(a.pred))
+	if n == clause.None {
+		return n
+	}
+	for _, e := range s.lib.index.nouns[s.tree.Lemma(n)] {
+		if e.frame.Coded && e.frame.Code.Type == a.code.Type {
+			return n
+		}
+	}
+	return clause.None
+}
+
 // governs reports whether a time or place phrase belongs to the act: on its way
 // up the tree it meets the act before any other clause.
 func (s *sentence) governs(a *act, tok int) bool {
-	t := s.tree
+	t, deed := s.tree, s.deed(a)
 	cur := tok
 	for range 12 {
+		if cur == deed && deed != clause.None {
+			return true
+		}
 		if cur == a.pred || cur == a.noun || cur == a.anchor {
 			return true
 		}
@@ -74,7 +96,7 @@ func (s *sentence) governs(a *act, tok int) bool {
 		}
 		switch t.FullRel(cur) {
 		case "nmod:poss", "compound", "amod":
-			if cur != tok || t.Head(cur) != a.noun {
+			if h := t.Head(cur); cur != tok || h != a.noun && h != deed {
 				return false
 			}
 		}
@@ -135,15 +157,18 @@ func (s *sentence) where(a *act) int {
 	hosts := []int{a.noun, a.pred}
 	if a.anchor != a.pred {
 		hosts = []int{a.noun}
-	} else if o := t.Child(a.pred, "obj"); o != clause.None {
-		hosts = append(hosts, o)
+	} else {
+		if o := t.Child(a.pred, "obj"); o != clause.None {
+			hosts = append(hosts, o)
+		}
+		hosts = append(hosts, s.deed(a))
 	}
 	for _, host := range hosts {
 		if host == clause.None {
 			continue
 		}
 		for _, p := range t.Phrases(host) {
-			if !locative[p.Prep] {
+			if !locative[p.Prep] && !(overhead[p.Prep] && a.code.Mode == "aerial") && !(along[p.Prep] && a.code.Type == "PROTEST") {
 				continue
 			}
 			if at := s.placeAt(p.At); at >= 0 {
@@ -186,4 +211,11 @@ func (s *sentence) placeAt(noun int) int {
 	return -1
 }
 
-var locative = wordSet("in at near outside inside across around on over within off throughout")
+// locative are the prepositions that say where something was done. "On" and "over"
+// mostly say what talks or sanctions are about, so "over" counts in the air alone,
+// and "through" for those who march.
+var (
+	locative = wordSet("in at near outside inside across around within off throughout")
+	overhead = wordSet("over above")
+	along    = wordSet("through")
+)

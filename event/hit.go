@@ -48,7 +48,7 @@ func (s *sentence) collect() {
 					n := s.headOf(i, e.trigger)
 					pred, within := s.occasion(n, e.frame)
 					s.add(&hit{frame: e.frame, anchor: n, pred: pred, within: within, noun: n, length: len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
-						first: max(first, t.First), last: min(first+len(e.trigger.Words)-1, t.Last-1)})
+						first: max(first, t.First), last: s.forward(first, len(e.trigger.Words)-1)})
 				}
 			}
 		}
@@ -209,7 +209,8 @@ func (s *sentence) lightHits(v int, lemma string) {
 						continue
 					}
 					s.add(&hit{frame: e.frame, anchor: v, pred: v, noun: n, receives: l.Receives,
-						length: 1 + len(l.Rest) + len(e.trigger.Words), compound: len(e.trigger.Words) - 1, first: min(v, n), last: max(v, n)})
+						length: 1 + len(l.Rest) + len(e.trigger.Words), compound: len(e.trigger.Words) - 1,
+						first: min(v, n), last: max(v, s.forward(n, len(e.trigger.Words)-1-e.trigger.Head))})
 					break
 				}
 			}
@@ -293,6 +294,17 @@ func (s *sentence) back(i, n int) int {
 		i--
 		if s.tree.Form(i) == "-" && i > s.tree.First {
 			i--
+		}
+	}
+	return i
+}
+
+// forward is the token n words after i, hyphens not counted.
+func (s *sentence) forward(i, n int) int {
+	for ; n > 0 && i+1 < s.tree.Last; n-- {
+		i++
+		if s.tree.Form(i) == "-" && i+1 < s.tree.Last {
+			i++
 		}
 	}
 	return i

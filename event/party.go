@@ -76,7 +76,7 @@ func (s *sentence) party(a *act, slots []Slot, anyone bool) []int {
 		}
 		var found []int
 		for _, tok := range s.fillers(a.hit, s.turned(a.hit, slot)) {
-			if slot == (Slot{"", "modifier"}) && !s.modifies(tok) {
+			if slot.Name == "modifier" && (slot.Of == "" || slot.Of == "in") && !s.modifies(tok) {
 				continue
 			}
 			for _, e := range s.entitiesOf(tok, anyone) {

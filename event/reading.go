@@ -92,6 +92,9 @@ func (s *sentence) entity(tok int) int {
 		return -1
 	}
 	if e := s.head[tok]; e >= 0 {
+		if s.ours(tok) {
+			return -1
+		}
 		return e
 	}
 	// A parser may head a name by another word than the name tagger.
@@ -130,6 +133,20 @@ func (s *sentence) speaker(tok int) int {
 		}
 	}
 	return -1
+}
+
+// ours reports whether the noun belongs to a first or second person of whom
+// nothing tells who it is: "our air force" is an air force, and not known whose.
+func (s *sentence) ours(tok int) bool {
+	p := s.tree.Possessor(tok)
+	if p == clause.None || s.d.Entities[s.head[tok]].Country != "" {
+		return false
+	}
+	switch s.tree.Lower(p) {
+	case "our", "my", "your":
+		return true
+	}
+	return false
 }
 
 func (s *sentence) isTime(tok int) bool { return s.time[tok] >= 0 }

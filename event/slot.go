@@ -78,6 +78,12 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 			return s.within(h.noun, slot.Name)
 		}
 		return s.within(h.anchor, slot.Name)
+	case "of":
+		// "Of" is for the nouns of a frame that has both: who released "followers of
+		// Machar" did not release Machar. Frames that mean that ask for object.of.
+		if h.noun == clause.None && len(h.frame.Nouns) > 0 && slices.Contains(h.frame.Recipient, Slot{"", "object"}) {
+			return nil
+		}
 	}
 	return s.governed(h, slot.Name)
 }

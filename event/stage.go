@@ -95,7 +95,20 @@ func (s *sentence) note(h *hit, why string) {
 }
 
 func (s *sentence) span(h *hit) doc.Span {
-	return doc.Span{Start: s.d.Tokens[h.first].Start, End: s.d.Tokens[h.last].End}
+	return s.whole(doc.Span{Start: s.d.Tokens[h.first].Start, End: s.d.Tokens[h.last].End}, h.last)
+}
+
+// whole extends a span that ends with the token to the end of its hyphenated
+// word: "build-up" is one word of three tokens.
+func (s *sentence) whole(span doc.Span, last int) doc.Span {
+	for i := last + 1; i+1 < s.tree.Last; i += 2 {
+		hyphen, next := s.tree.Token(i), s.tree.Token(i+1)
+		if s.tree.Form(i) != "-" || hyphen.Start != span.End || next.Start != hyphen.End {
+			break
+		}
+		span.End = next.End
+	}
+	return span
 }
 
 // read codes the sentence: all triggers, the best act of each, less those that
@@ -365,10 +378,8 @@ func (s *sentence) extent(a *act) doc.Span {
 	span := s.span(a.hit)
 	if a.anchor == a.pred {
 		span = span.Cover(s.tree.Extent(a.pred))
-		for _, sub := range []int{s.tree.Subject(a.pred)} {
-			if sub != clause.None {
-				span = span.Cover(s.d.Tokens[sub].Span)
-			}
+		if sub := s.tree.Subject(a.pred); sub != clause.None {
+			span = span.Cover(s.d.Tokens[sub].Span)
 		}
 		return span
 	}

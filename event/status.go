@@ -188,7 +188,9 @@ func (s *sentence) spoken(tok int) bool {
 	return ok
 }
 
-// climb weighs the clauses above the act's own: all that governs it // bears on it; with given set it is told as given: only who tells it matters.
+// climb weighs the clauses above the act's own: all that governs it bears on it.
+// With given set it is told as given: only who tells it matters, and a condition
+// around it.
 func (s *sentence) climb(cur int, v *verdict, given bool) {
 	t, k := s.tree, s.lib.status.kinds
 	for range 16 {
@@ -224,6 +226,8 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 			}
 		case "advcl":
 			switch open := t.Subordinator(t.FirstConjunct(cur)); {
+			case given && s.lib.status.open[open] == string(doc.Conditional):
+				v.refuse("'" + open + "' before " + s.quote(cur))
 			case given:
 			case form == clause.FormIng && (open == "at" || open == "of" || open == "from" || open == "for" || open == "into" || open == "about"):
 				s.under(cur, gov, lemma, form, v) // "aimed at restoring", "accused of bombing"
@@ -374,6 +378,9 @@ func (s *sentence) beside(cur, gov int, form clause.Form, v *verdict) {
 	open := t.Subordinator(t.FirstConjunct(cur))
 	why := "'" + open + "' before " + s.quote(cur)
 	if st, ok := w.open[open]; ok {
+		if st == string(doc.Conditional) {
+			st = "none" // a condition is what something depends on: nobody says that it is met
+		}
 		s.apply(st, why, v)
 		return
 	}

@@ -123,7 +123,8 @@ type Place struct {
 	Rule     string   `json:"rule,omitempty"`
 }
 
-// Quote is an attribution. Source and Cue are null where the text has none.
+// Quote is an attribution. Source and Cue are null where the text has none; Joint
+// lists those who speak as one, and Speaker is empty then.
 type Quote struct {
 	ID        string   `json:"id"`
 	Kind      string   `json:"kind"`
@@ -131,6 +132,7 @@ type Quote struct {
 	Source    *Span    `json:"source"`
 	Cue       *Span    `json:"cue"`
 	Speaker   string   `json:"speaker"`
+	Joint     []string `json:"joint"`
 	Via       []string `json:"via"`
 	Addressee string   `json:"addressee"`
 	Rule      string   `json:"rule,omitempty"`
@@ -173,11 +175,14 @@ type EventDate struct {
 // Quantity is a number of people or things; an open bound is null.
 type Quantity struct {
 	Span
-	Low   *float64 `json:"low"`
-	High  *float64 `json:"high"`
-	Of    string   `json:"of"`
-	Event string   `json:"event"`
-	Rule  string   `json:"rule,omitempty"`
+	Low  *float64 `json:"low"`
+	High *float64 `json:"high"`
+	Of   string   `json:"of"`
+	// Counted is null where the text has no noun; Part tells of only some.
+	Counted *Span  `json:"counted"`
+	Part    bool   `json:"part"`
+	Event   string `json:"event"`
+	Rule    string `json:"rule,omitempty"`
 }
 
 // Uncoded is what looked like an event and was not coded, with the reason.
@@ -279,7 +284,7 @@ func newPlace(at Span, p doc.Place) Place {
 func newQuote(o offsets, i int, q doc.Quote) Quote {
 	out := Quote{
 		ID: id("q", i), Kind: string(q.Kind), Content: o.spans(q.Content), Source: o.found(q.Source),
-		Cue: o.found(q.Cue), Speaker: id("x", q.Speaker), Via: make([]string, len(q.Via)),
+		Cue: o.found(q.Cue), Speaker: id("x", q.Speaker), Joint: ids("x", q.Joint), Via: make([]string, len(q.Via)),
 		Addressee: id("x", q.Addressee), Rule: q.Rule,
 	}
 	for j, v := range q.Via {
@@ -302,7 +307,7 @@ func newEvent(o offsets, i int, e doc.Event) Event {
 }
 
 func newQuantity(o offsets, q doc.Quantity) Quantity {
-	out := Quantity{Span: o.span(q.Span), Of: q.Of, Event: id("e", q.Event), Rule: q.Rule}
+	out := Quantity{Span: o.span(q.Span), Of: q.Of, Counted: o.found(q.Counted), Part: q.Part, Event: id("e", q.Event), Rule: q.Rule}
 	if q.HasLow {
 		out.Low = &q.Low
 	}

@@ -54,6 +54,7 @@ type RecordEvent struct {
 	Actor     []string   `json:"actor"`
 	Recipient []string   `json:"recipient"`
 	Date      Dates      `json:"date"`
+	Days      []string   `json:"days"`
 	Place     *Place     `json:"place,omitempty"`
 	Accounts  []Account  `json:"accounts"`
 	Reports   int        `json:"reports"`
@@ -81,10 +82,12 @@ type NearMiss struct {
 	Why   string `json:"why"`
 }
 
-// Statement is one thing somebody said, with all its renderings.
+// Statement is one thing somebody said, with all its renderings. Joint lists those
+// who speak as one, and Speaker is empty then.
 type Statement struct {
 	ID       string    `json:"id"`
 	Speaker  string    `json:"speaker"`
+	Joint    []string  `json:"joint"`
 	Text     string    `json:"text"`
 	Variants []Variant `json:"variants"`
 }
@@ -98,10 +101,12 @@ type Variant struct {
 	Via   []string `json:"via"`
 }
 
-// Disagreement is a field on which accounts of one event differ.
+// Disagreement is a field on which accounts of one event differ; Other is the
+// event that may be the same one, of a maybe_other_event.
 type Disagreement struct {
 	ID       string  `json:"id"`
 	About    string  `json:"about"`
+	Other    string  `json:"other"`
 	Field    string  `json:"field"`
 	Kind     string  `json:"kind"`
 	Accounts []Value `json:"accounts"`
@@ -230,7 +235,7 @@ func (r recorder) event(i int, e record.Event) RecordEvent {
 	out := RecordEvent{
 		ID: id("E", i), Story: id("S", e.Story), Type: e.Code.Type, Mode: e.Code.Mode, CAMEO: e.Code.CAMEO,
 		Quad: e.Code.Quad, Intensity: e.Code.Intensity, Goldstein: e.Code.Goldstein,
-		Actor: ids("N", e.Actor), Recipient: ids("N", e.Recipient), Date: newDates(e.Date),
+		Actor: ids("N", e.Actor), Recipient: ids("N", e.Recipient), Date: newDates(e.Date), Days: list(e.Days),
 		Accounts: make([]Account, len(e.Accounts)), Reports: e.Reports, Origins: e.Origins,
 		Why: list(e.Why), Near: make([]NearMiss, len(e.Near)),
 	}
@@ -278,7 +283,7 @@ func (r recorder) account(a record.Account) Account {
 }
 
 func (r recorder) statement(i int, s record.Statement) Statement {
-	out := Statement{id("T", i), id("N", s.Speaker), s.Text, make([]Variant, len(s.Variants))}
+	out := Statement{id("T", i), id("N", s.Speaker), ids("N", s.Joint), s.Text, make([]Variant, len(s.Variants))}
 	for j, v := range s.Variants {
 		out.Variants[j] = Variant{r.report(v.Report), r.offsets[v.Report].span(v.Span), string(v.Form), id("q", v.Quote), list(v.Via)}
 	}
@@ -286,7 +291,7 @@ func (r recorder) statement(i int, s record.Statement) Statement {
 }
 
 func (r recorder) disagreement(i int, d record.Disagreement) Disagreement {
-	out := Disagreement{id("D", i), id("E", d.About), d.Field, string(d.Kind), make([]Value, len(d.Accounts)), d.Why}
+	out := Disagreement{id("D", i), id("E", d.About), id("E", d.Other), d.Field, string(d.Kind), make([]Value, len(d.Accounts)), d.Why}
 	for j, a := range d.Accounts {
 		out.Accounts[j] = Value{r.report(a.Report), a.Value, r.offsets[a.Report].span(a.Span)}
 	}

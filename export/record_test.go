@@ -21,15 +21,15 @@ func twoAccounts(t *testing.T) *record.Record {
 		Documents: []*doc.Document{a, b, failed},
 		Stories:   []record.Story{{Title: "Grave", Dates: doc.On(day(t, "2015-09-05")), Reports: []int{0, 1}, Events: []int{0}, Statements: []int{0}}},
 		Events: []record.Event{{
-			Code: a.Events[0].Code, Actor: []int{0}, Recipient: []int{1}, Place: &b.Places[0], Reports: 2, Origins: 1,
+			Code: a.Events[0].Code, Actor: []int{0}, Recipient: []int{1}, Place: &b.Places[0], Reports: 2, Origins: 1, Days: []string{"Friday", "2015-09-05"},
 			Accounts: []record.Account{{Span: a.Sentences[0].Span}, {Report: 1, Span: b.Sentences[0].Span}},
 			Why:      []string{"same actor and recipient"},
 		}},
 		Statements: []record.Statement{{Speaker: 0, Text: "grave", Variants: []record.Variant{
 			{Span: words, Form: record.VariantMixed, Via: []string{"NTB"}},
 			{Report: 1, Span: words, Form: record.VariantUnmarked, Quote: -1},
-		}}},
-		Disagreements: []record.Disagreement{{Field: "date", Kind: record.Conflict, Why: "disjoint days", Accounts: []record.Reading{
+		}}, {Speaker: -1, Joint: []int{1, 0}, Text: "grave", Variants: []record.Variant{{Span: words, Form: record.VariantMixed}}}},
+		Disagreements: []record.Disagreement{{Other: -1, Field: "date", Kind: record.Conflict, Why: "disjoint days", Accounts: []record.Reading{
 			{Value: "2015-09-04", Span: a.Times[0].Span}, {Report: 1, Value: "2015-09-05", Span: b.Times[0].Span},
 		}}},
 		Copies: []record.Copy{{To: 1, Kind: record.FullCopy, Runs: []record.Run{{From: words, To: words}}}},

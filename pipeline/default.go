@@ -11,6 +11,7 @@ import (
 	"github.com/readout-project/readout/event"
 	"github.com/readout-project/readout/lang"
 	"github.com/readout-project/readout/place"
+	"github.com/readout-project/readout/quantity"
 	"github.com/readout-project/readout/quote"
 	"github.com/readout-project/readout/when"
 )
@@ -42,6 +43,10 @@ func Default() (Pipeline, error) {
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("event frames: %w", err)
 	}
+	quantities, err := quantity.New()
+	if err != nil {
+		return Pipeline{}, fmt.Errorf("wordings of quantities: %w", err)
+	}
 	return New(slices.Concat(
 		[]doc.Stage{lines}, // which lines are the article
 		core.Stages(),      // sentences and words, tags, trees, lemmas, names
@@ -51,6 +56,7 @@ func Default() (Pipeline, error) {
 			places,        // where
 			quotes,        // who said what
 			events,        // who did what to whom
+			quantities,    // how many people, and what became of them
 		},
 	)...)
 }

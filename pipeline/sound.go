@@ -31,6 +31,7 @@ func sound(d *doc.Document) error {
 		c.indexes("entity", i, "member", e.Members, len(d.Entities))
 		for _, m := range e.Mentions {
 			c.span("mention of entity", i, m.Span)
+			c.index("mention of entity", i, "head", m.Head, -1, len(d.Tokens))
 		}
 	}
 	for i, t := range d.Times {
@@ -45,6 +46,7 @@ func sound(d *doc.Document) error {
 		c.span("quote", i, q.Cue)
 		c.spans("quote", i, q.Via)
 		c.index("quote", i, "speaker", q.Speaker, -1, len(d.Entities))
+		c.indexes("quote", i, "joint speaker", q.Joint, len(d.Entities))
 		c.index("quote", i, "addressee", q.Addressee, -1, len(d.Entities))
 	}
 	for i, e := range d.Events {
@@ -60,6 +62,8 @@ func sound(d *doc.Document) error {
 	}
 	for i, q := range d.Quantities {
 		c.span("quantity", i, q.Span)
+		c.span("quantity", i, q.Counted)
+		c.span("quantity", i, q.Counted)
 		c.index("quantity", i, "event", q.Event, -1, len(d.Events))
 	}
 	for i, u := range d.Uncoded {

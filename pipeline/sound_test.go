@@ -15,6 +15,7 @@ func TestFindingsThatPointNowhereFailTheReport(t *testing.T) {
 		"cuts a character":    func(d *doc.Document) { d.Places = []doc.Place{{Span: doc.Span{Start: 0, End: 1}}} },
 		"actor 2":             func(d *doc.Document) { e := none; e.Actor = []int{2}; d.Events = []doc.Event{e} },
 		"speaker 0 does not":  func(d *doc.Document) { d.Quotes = []doc.Quote{{Addressee: -1}} },
+		"joint speaker 3":     func(d *doc.Document) { d.Quotes = []doc.Quote{{Speaker: -1, Addressee: -1, Joint: []int{3}}} },
 		"sentence 1 does not": func(d *doc.Document) { d.Uncoded = []doc.Uncoded{{Sentence: 1}} },
 		"first token 2 does":  func(d *doc.Document) { d.Sentences[0].First = 2 },
 		"head 7 does not":     func(d *doc.Document) { d.Tokens[0].Head = 7 },

@@ -182,20 +182,130 @@ func TestNamelessPartiesNeedPlaceAndDay(t *testing.T) {
 			}
 		})
 	}
-	a, b := strike(t, "a", "2031-05-03", "Norrhamn"), strike(t, "b", "2031-05-03", "Norrhamn")
-	b.Events[0].Place = -1
-	if r := build(a, b); len(r.Events) != 2 {
+	again := func() *scene {
+		s := report(t, "b", "After a quarrel about a stolen boat a man was arrested by police on 2031-05-03.")
+		police, man := s.entity(doc.KindRole, "police", "", "COP"), s.entity(doc.KindRole, "a man", "", "CVL")
+		s.event("COERCE", "arrest", "173", "arrested", []int{police}, []int{man}, "2031-05-03", "2031-05-03")
+		return s
+	}
+	if r := build(strike(t, "a", "2031-05-03", "Norrhamn"), again()); len(r.Events) != 2 {
 		t.Errorf("merged without a place")
 	}
 }
 
+func TestCopiedSentenceIsOneTellingWhoeverItsParties(t *testing.T) {
+	// Nameless parties, no place, no day: only the words can tell.
+	const first = "The two ministers agreed to keep talking about the quotas for herring in the spring.\n"
+	const rest = "Their ships met again on Sunday in the narrow strait between the islands.\nNobody was hurt, and the harbour stayed open through the night."
+	told := func(id, text string) *scene {
+		s := report(t, id, text)
+		ministers := s.entity(doc.KindRole, "ministers", "", "GOV")
+		s.event("AGREE", "", "036", "agreed", []int{ministers}, nil, "", "")
+		return s
+	}
+	r := build(told("a", first+rest), told("b", "A wire report.\n"+first+rest))
+	if len(r.Events) != 1 || r.Events[0].Origins != 1 {
+		t.Fatalf("copies: %+v", r.Events)
+	}
+	if !slices.Contains(r.Events[0].Why, "the same sentence in a copied text") {
+		t.Errorf("reasons %q", r.Events[0].Why)
+	}
+	r = build(told("a", first+rest), told("b", "On herring, the ministers from the north agreed to meet.\n"+rest))
+	if len(r.Events) != 2 {
+		t.Errorf("other words in a copied text are one event: %+v", r.Events)
+	}
+}
+
+func TestNamesAndOfficesAreNoSharedWords(t *testing.T) {
+	const lead = "Norwegian Foreign Minister Anna Berg called Danish Foreign Minister Jens Holm on the telephone"
+	call := func(id, day, rest, word, value string) *scene {
+		s := report(t, id, lead+" "+rest).published(day)
+		minister := s.entity(doc.KindPerson, "Anna Berg", "NOR", "GOV")
+		other := s.entity(doc.KindPerson, "Jens Holm", "DNK", "GOV")
+		s.Entities[minister].Role, s.Entities[other].Role = "Norwegian Foreign Minister", "Danish Foreign Minister"
+		s.event("CONSULT", "phone", "041", "called", []int{minister}, []int{other}, word, value)
+		return s
+	}
+	r := build(
+		call("a", "2031-05-05", "on 2031-05-05 because missiles had crossed the strait at night, near the islands.", "2031-05-05", "2031-05-05"),
+		call("b", "2031-05-06", "and asked for help with timber that winter storms had thrown into her fjords.", "", ""))
+	if len(r.Events) != 2 {
+		t.Errorf("%d events, want two: both sentences only name who called whom; %q", len(r.Events), r.Events[0].Why)
+	}
+}
+
+func TestBlastsWithoutAnActorNeedPlaceAndDay(t *testing.T) {
+	blast := func(id, text, day, town string) *scene {
+		s := report(t, id, text)
+		people := s.entity(doc.KindRole, "people", "", "CVL")
+		e := s.event("ASSAULT", "explosives", "183", "killed", nil, []int{people}, day, day)
+		if town != "" {
+			s.place(e, town, "SWE")
+		}
+		return s
+	}
+	const one = "Two blasts killed at least 12 people at a fish market in Norrhamn on 2031-05-03."
+	first := func() *scene { return blast("a", one, "2031-05-03", "Norrhamn") }
+	r := build(first(), blast("b", "Bombs in Norrhamn killed 19 people at its fish market on 2031-05-03.", "2031-05-03", "Norrhamn"))
+	if len(r.Events) != 1 {
+		t.Errorf("same place and day: %d events, want one", len(r.Events))
+	}
+	r = build(first(), blast("b", "Bombs killed 19 people at the fish market on 2031-05-03.", "2031-05-03", ""))
+	if len(r.Events) != 2 {
+		t.Errorf("no place: %d events, want two", len(r.Events))
+	}
+	r = build(first(), blast("b", "Bombs killed 19 people at a fish market in Norrhamn on 2031-05-09.", "2031-05-09", "Norrhamn"))
+	if len(r.Events) != 2 {
+		t.Errorf("another day: %d events, want two", len(r.Events))
+	}
+}
+
 func TestDatesThatDifferSpanTheEvent(t *testing.T) {
-	scenes := calls(t)[:2]
 	day, _ := doc.ParseDay("2031-05-05") // a Monday
-	scenes[0].Events[0].Date, scenes[0].Times[0].Interval = doc.On(day), doc.On(day)
+	dated := func(s *scene, d doc.Day) { s.Events[0].Date, s.Times[0].Interval = doc.On(d), doc.On(d) }
+	scenes := calls(t)[:2]
+	dated(scenes[0], day)
+	dated(scenes[1], day.Add(1))
 	r := build(scenes...)
 	if len(r.Events) != 1 || r.Events[0].Date != (doc.Interval{From: day, To: day.Add(1)}) {
-		t.Errorf("Monday the 5th and a Tuesday: %+v", r.Events)
+		t.Errorf("Monday the 5th and Tuesday the 6th: %+v", r.Events)
+	}
+}
+
+func TestWeekdayOfAnUndatedReportStaysOne(t *testing.T) {
+	day, _ := doc.ParseDay("2031-05-05") // a Monday
+	scenes := calls(t)[:2]
+	scenes[0].Events[0].Date, scenes[0].Times[0].Interval = doc.On(day), doc.On(day)
+	r := build(scenes...)
+	if len(r.Events) != 1 {
+		t.Fatalf("%d events, want one", len(r.Events))
+	}
+	// The Tuesday is of no week that anybody knows.
+	if e := r.Events[0]; e.Date != doc.On(day) || !slices.Equal(e.Days, []string{"2031-05-05", "Tuesday"}) {
+		t.Errorf("Monday the 5th and a Tuesday: %v %q", e.Date, e.Days)
+	}
+	for _, a := range r.Disagreements[0].Accounts {
+		if a.Report == 1 && a.Value != "Tuesday" {
+			t.Errorf("the undated report is read as %q", a.Value)
+		}
+	}
+}
+
+func TestStatementsAreWhatWasSaid(t *testing.T) {
+	s := report(t, "a", "'Nobody came' to the talks\nThe envoy said that the islands would \"never be sold\".\n"+
+		"\"We waited for two days in the harbour,\" she said. \"Nobody came.\"")
+	s.Blocks[0].Kind = doc.BlockTitle
+	envoy := s.entity(doc.KindRole, "envoy", "NOR", "GOV")
+	s.quote(doc.QuoteMixed, "Nobody came", envoy)
+	s.quote(doc.QuoteMixed, "that the islands would \"never be sold\"", envoy)
+	s.quote(doc.QuoteDirect, "We waited for two days in the harbour,", envoy)
+	s.Quotes[2].Content = append(s.Quotes[2].Content, s.span("Nobody came."))
+	var texts []string
+	for _, x := range build(s).Statements {
+		texts = append(texts, x.Text)
+	}
+	if want := []string{"the islands would \"never be sold\"", "We waited for two days in the harbour,"}; !slices.Equal(texts, want) {
+		t.Errorf("statements %q, want %q", texts, want)
 	}
 }
 

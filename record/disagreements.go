@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -13,8 +12,8 @@ import (
 func (b *builder) disagreements() {
 	for n := range b.rec.Events {
 		b.dates(n)
-		b.numbers(n)
 	}
+	b.numbers()
 	b.denials()
 	// By event; what may be another event stands behind what is known of this one.
 	slices.SortStableFunc(b.rec.Disagreements, func(x, y Disagreement) int {
@@ -51,7 +50,7 @@ func (b *builder) dates(n int) {
 		moments = append(moments, m)
 	}
 	if differ {
-		b.rec.Disagreements = append(b.rec.Disagreements, Disagreement{About: n, Field: "date", Kind: Conflict, Accounts: told,
+		b.rec.Disagreements = append(b.rec.Disagreements, Disagreement{About: n, Other: -1, Field: "date", Kind: Conflict, Accounts: told,
 			Why: "the accounts name days that exclude each other"})
 	}
 }
@@ -59,7 +58,7 @@ func (b *builder) dates(n int) {
 // maybeOther notes two events that share words and whose dates suggest two, with
 // every date that either is given.
 func (b *builder) maybeOther(p, q int, e edge) {
-	d := Disagreement{About: min(p, q), Field: "date", Kind: MaybeOtherEvent, Why: strings.Join(e.why, "; ")}
+	d := Disagreement{About: min(p, q), Other: max(p, q), Field: "date", Kind: MaybeOtherEvent, Why: strings.Join(e.why, "; ")}
 	for _, n := range []int{min(p, q), max(p, q)} {
 		for _, a := range b.rec.Events[n].Accounts {
 			if m := momentOf(b.docs[a.Report], &b.docs[a.Report].Events[a.Event]); m.known() && !m.span.Empty() {
@@ -68,70 +67,6 @@ func (b *builder) maybeOther(p, q int, e edge) {
 		}
 	}
 	b.rec.Disagreements = append(b.rec.Disagreements, d)
-}
-
-// numbers compares what the accounts count.
-func (b *builder) numbers(n int) {
-	type counted struct {
-		Reading
-		q doc.Quantity
-	}
-	groups := make(map[string][]counted)
-	var order []string
-	for _, a := range b.rec.Events[n].Accounts {
-		d := b.docs[a.Report]
-		for _, q := range d.Quantities {
-			if q.Event != a.Event || q.Of == "" {
-				continue
-			}
-			key := strings.Join(fold(q.Of), " ")
-			if groups[key] == nil {
-				order = append(order, key)
-			}
-			groups[key] = append(groups[key], counted{Reading{a.Report, strings.TrimSpace(d.Slice(q.Span)), q.Span}, q})
-		}
-	}
-	for _, key := range order {
-		g := groups[key]
-		kind, found := Compatible, false
-		for i, x := range g {
-			for _, y := range g[:i] {
-				if x.Report == y.Report || !disjointNumbers(x.q, y.q) {
-					continue
-				}
-				found = true
-				if k := b.toll(x.Report, x.q, y.Report, y.q); k == Conflict || kind == Compatible {
-					kind = k
-				}
-			}
-		}
-		if !found {
-			continue
-		}
-		dis := Disagreement{About: n, Field: "number", Kind: kind, Why: fmt.Sprintf("different numbers of %s", g[0].q.Of)}
-		for _, c := range g {
-			dis.Accounts = append(dis.Accounts, c.Reading)
-		}
-		b.rec.Disagreements = append(b.rec.Disagreements, dis)
-	}
-}
-
-// disjointNumbers reports whether no number satisfies both.
-func disjointNumbers(x, y doc.Quantity) bool {
-	return x.HasHigh && y.HasLow && x.High < y.Low || y.HasHigh && x.HasLow && y.High < x.Low
-}
-
-// toll is a rising toll when the later report, by trusted dates, has the higher number.
-func (b *builder) toll(rx int, x doc.Quantity, ry int, y doc.Quantity) DisagreementKind {
-	px, py := b.docs[rx].Report.Published, b.docs[ry].Report.Published
-	if px.IsZero() || py.IsZero() || px.How == doc.DateInferred || py.How == doc.DateInferred {
-		return Conflict
-	}
-	switch {
-	case px.To.Before(py.From) && x.High < y.Low, py.To.Before(px.From) && y.High < x.Low:
-		return RisingToll
-	}
-	return Conflict
 }
 
 // denials ties what somebody denies to the event denied.
@@ -151,7 +86,7 @@ func (b *builder) denials() {
 			if prior := b.denied(i, k); prior >= 0 {
 				p := &d.Events[prior]
 				b.rec.Disagreements = append(b.rec.Disagreements, Disagreement{
-					About: at[[2]int{i, prior}], Field: "status", Kind: Denial,
+					About: at[[2]int{i, prior}], Other: -1, Field: "status", Kind: Denial,
 					Accounts: []Reading{
 						{Report: i, Value: string(p.Status), Span: sentenceSpan(d, p)},
 						{Report: i, Value: string(doc.Denied), Span: sentenceSpan(d, e)},
@@ -215,7 +150,7 @@ func (b *builder) deniedElsewhere(at map[[2]int]int) {
 				continue
 			}
 			b.rec.Disagreements = append(b.rec.Disagreements, Disagreement{
-				About: at[[2]int{y.report, y.event}], Field: "status", Kind: Denial,
+				About: at[[2]int{y.report, y.event}], Other: -1, Field: "status", Kind: Denial,
 				Accounts: []Reading{{y.report, string(ey.Status), y.sentence}, {x.report, string(doc.Denied), x.sentence}},
 				Why:      "told as fact here and as denied there",
 			})

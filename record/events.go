@@ -18,6 +18,10 @@ type edge struct {
 func (b *builder) events() {
 	b.gather()
 	edges, blocked := b.edges()
+	for _, e := range b.copiedTellings() {
+		delete(blocked, [2]int{min(e.x, e.y), max(e.x, e.y)})
+		edges = append(edges, e)
+	}
 	// Surest pairs first; ties by content, so that the order of reading joins nothing.
 	slices.SortStableFunc(edges, func(p, q edge) int {
 		return cmp.Or(cmp.Compare(q.score, p.score), b.compareMentions(p.x, q.x), b.compareMentions(p.y, q.y))
@@ -45,7 +49,19 @@ func (b *builder) events() {
 		why[root] = append(append(why[root], why[max(x, y)]...), e.why...)
 	}
 	at := make([]int, len(b.mentions)) // mention -> event of the record
-	for _, set := range sets.sets() {
+	all := sets.sets()
+	// Story by story, what the reports make most of first.
+	weights := b.weights(all)
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(p, q int) int {
+		sp, sq := b.storyOf[b.mentions[all[p][0]].report], b.storyOf[b.mentions[all[q][0]].report]
+		return cmp.Or(cmp.Compare(sp, sq), cmp.Compare(weights[q], weights[p]))
+	})
+	for _, i := range order {
+		set := all[i]
 		n := len(b.rec.Events)
 		for _, m := range set {
 			at[m] = n
@@ -127,7 +143,7 @@ func (b *builder) keysOf(m *mention) []string {
 	kind := b.docs[m.report].Events[m.event].Type
 	var keys []string
 	parties := m.actors
-	if mutual(kind) {
+	if mutual(kind) || genericMention(m) {
 		parties = append(append([]party(nil), parties...), m.recipients...)
 	}
 	for _, p := range parties {
@@ -189,13 +205,35 @@ func (b *builder) addEvent(set []int, why []string) {
 			}
 		}
 	}
-	e.Date = b.datesOf(set)
+	e.Date, e.Days = b.datesOf(set), b.daysOf(set)
 	e.Reports = len(reports)
 	b.rec.Events = append(b.rec.Events, e)
 	b.rec.Events[n].Origins = b.origins(set)
 	if e.Story >= 0 {
 		b.rec.Stories[e.Story].Events = append(b.rec.Stories[e.Story].Events, n)
 	}
+}
+
+// furtherReport is what another report of an event adds to its weight: what one
+// report leads with comes before the background that several repeat.
+const furtherReport = .1
+
+// weights says how much the reports make of each event: its greatest salience,
+// and how many tell it.
+func (b *builder) weights(sets [][]int) []float64 {
+	out := make([]float64, len(sets))
+	for i, set := range sets {
+		reports := make(map[int]bool)
+		for _, k := range set {
+			m := &b.mentions[k]
+			reports[m.report] = true
+			for _, t := range m.tellings {
+				out[i] = max(out[i], b.docs[m.report].Events[t].Salience)
+			}
+		}
+		out[i] += furtherReport * float64(len(reports)-1)
+	}
+	return out
 }
 
 // lead is the mention that tells the most: most persons and bodies by name, a

@@ -131,10 +131,34 @@ func (b *builder) sharedWords(x, y *mention) (why string, weight float64) {
 		}
 		return fmt.Sprintf("shared statement T%d", n+1), quoted + b.sharing.amount(x.report, y.report)
 	}
-	if b.sharing.within(x.report, x.sentence, y.report, y.sentence) {
+	shared := b.sharing.within(x.report, x.sentence, y.report, y.sentence)
+	if !shared.Empty() && b.wordsBesideNames(x, shared) >= tellingWords {
 		return "the same words", 1 + b.sharing.amount(x.report, y.report)
 	}
 	return "", 0
+}
+
+// tellingWords is how many words besides the names and offices of the parties two
+// sentences must share: "Foreign Minister A called Foreign Minister B on" is how
+// every call of theirs is told.
+const tellingWords = 6
+
+// wordsBesideNames counts the words of a span that are not how the report calls
+// the mention's parties.
+func (b *builder) wordsBesideNames(m *mention, s doc.Span) int {
+	names := make(map[string]bool)
+	for _, name := range b.namesOf(*m) {
+		for _, w := range fold(name) {
+			names[w] = true
+		}
+	}
+	n := 0
+	for _, w := range fold(b.docs[m.report].Slice(s)) {
+		if !names[w] {
+			n++
+		}
+	}
+	return n
 }
 
 // carries reports whether a mention's report prints the statement as words on the
@@ -173,6 +197,15 @@ func matchParties(kind string, x, y *mention) (int, string) {
 			return unlike, ""
 		}
 		return least, "same parties"
+	}
+	if len(x.actors) == 0 || len(y.actors) == 0 {
+		// "Blasts killed people": who suffered is all there is. Without an actor
+		// place and day must agree too, as for nameless ones.
+		recipients, n := matchSets(x.recipients, y.recipients)
+		if n == 0 {
+			return unlike, ""
+		}
+		return min(recipients, sameKind), "same recipient"
 	}
 	actors, n := matchSets(x.actors, y.actors)
 	if n == 0 {

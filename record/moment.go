@@ -1,7 +1,9 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -171,9 +173,39 @@ func intervalText(i doc.Interval) string {
 	return i.From.String() + "/" + i.To.String()
 }
 
+// daysOf lists when the accounts say it was, each answer once: days by date, then
+// weekdays from Monday on, then days of no known year.
+func (b *builder) daysOf(set []int) []string {
+	var told []moment
+	for _, k := range set {
+		if m := b.mentions[k].when; m.known() {
+			told = append(told, m)
+		}
+	}
+	unresolved := func(m moment) int {
+		if m.days.IsZero() {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(told, func(x, y moment) int {
+		return cmp.Or(cmp.Compare(unresolved(x), unresolved(y)),
+			strings.Compare(x.days.From.String(), y.days.From.String()), strings.Compare(x.days.To.String(), y.days.To.String()),
+			cmp.Compare(x.month, y.month), cmp.Compare(x.day, y.day), cmp.Compare((x.weekday+6)%7, (y.weekday+6)%7))
+	})
+	var days []string
+	for _, m := range told {
+		if !slices.Contains(days, m.String()) {
+			days = append(days, m.String())
+		}
+	}
+	return days
+}
+
 // datesOf is when an event took place by its accounts: the days that all allow,
-// or, where they differ, from the first to the last day told. A weekday beside a
-// resolved day is the nearest such day.
+// or, where they differ, from the first to the last day told. A weekday in a
+// report without a date of publication stays a weekday: that another report is
+// dated does not tell which week this one speaks of.
 func (b *builder) datesOf(set []int) doc.Interval {
 	var known []doc.Interval
 	for _, k := range set {
@@ -183,18 +215,6 @@ func (b *builder) datesOf(set []int) doc.Interval {
 	}
 	if len(known) == 0 {
 		return doc.Interval{}
-	}
-	first := known[0]
-	for _, i := range known {
-		if i.From.Before(first.From) {
-			first = i
-		}
-	}
-	for _, k := range set {
-		m := b.mentions[k].when
-		if m.days.IsZero() && m.weekday >= 0 && first.Single() {
-			known = append(known, doc.On(nearestWeekday(first.From, m.weekday)))
-		}
 	}
 	all, hull := known[0], known[0]
 	agree := true
@@ -206,18 +226,6 @@ func (b *builder) datesOf(set []int) doc.Interval {
 		return all
 	}
 	return hull
-}
-
-// nearestWeekday is the day with that weekday within three days of d.
-func nearestWeekday(d doc.Day, weekday int) doc.Day {
-	for n := range 4 {
-		for _, x := range []doc.Day{d.Add(-n), d.Add(n)} {
-			if int(x.Weekday()) == weekday {
-				return x
-			}
-		}
-	}
-	return d
 }
 
 // narrow is what two intervals that overlap have in common.

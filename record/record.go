@@ -42,7 +42,8 @@ type Event struct {
 	Code      doc.Code
 	Actor     []int // indexes into Entities
 	Recipient []int
-	Date      doc.Interval // the days all accounts allow; where they differ, from the first to the last told; zero when none tells
+	Date      doc.Interval // the days all dated accounts allow; where they differ, from the first to the last told; zero when none is dated
+	Days      []string     // when it was in the accounts' own terms, each once: "2015-09-05", "Friday" where nothing dates the report
 	Place     *doc.Place
 	Accounts  []Account
 	Reports   int      // how many reports tell it
@@ -95,6 +96,7 @@ const (
 // Disagreement is a field on which accounts of one event differ.
 type Disagreement struct {
 	About    int // index into Events
+	Other    int // the event that may be the same, of a MaybeOtherEvent; else -1
 	Field    string
 	Kind     DisagreementKind
 	Accounts []Reading

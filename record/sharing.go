@@ -67,17 +67,23 @@ func (s sharing) amount(x, y int) float64 {
 	return 3 * float64(min(longest, muchShared)) / muchShared
 }
 
-// within reports whether two spans, of reports x and y, share a run of words.
-func (s sharing) within(x int, sx doc.Span, y int, sy doc.Span) bool {
-	if x > y {
-		x, sx, y, sy = y, sy, x, sx
-	}
-	for _, r := range s[[2]int{x, y}] {
-		if r.a.Overlaps(sx) && r.b.Overlaps(sy) {
-			return true
+// within returns the longest stretch of x's span that lies in a run of words shared
+// with y's span; empty when there is none.
+func (s sharing) within(x int, sx doc.Span, y int, sy doc.Span) doc.Span {
+	var longest doc.Span
+	for _, r := range s[[2]int{min(x, y), max(x, y)}] {
+		rx, ry := r.a, r.b
+		if x > y {
+			rx, ry = r.b, r.a
+		}
+		if !rx.Overlaps(sx) || !ry.Overlaps(sy) {
+			continue
+		}
+		if part := (doc.Span{Start: max(rx.Start, sx.Start), End: min(rx.End, sx.End)}); part.Len() > longest.Len() {
+			longest = part
 		}
 	}
-	return false
+	return longest
 }
 
 // disjoint is a forest of disjoint sets.

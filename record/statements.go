@@ -2,8 +2,11 @@ package record
 
 import (
 	"cmp"
+	"index/suffixarray"
 	"slices"
+	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/readout-project/readout/doc"
 )
@@ -36,12 +39,13 @@ func (b *builder) statements() {
 	first := make([]int, len(b.docs)+1) // renderings of report i: all[first[i]:first[i+1]]
 	for i, d := range b.docs {
 		first[i] = len(all)
+		quoted := body(d)
 		for q, quote := range d.Quotes {
 			if quote.Kind == doc.QuoteIndirect && !clausal(quote.Rule) {
 				continue
 			}
 			for _, c := range quote.Content {
-				if !c.Empty() {
+				if c = b.said(i, quote.Kind, c); !c.Empty() && !advertised(d, quoted, c) {
 					all = append(all, rendering{i, q, c, formOf(quote.Kind)})
 				}
 			}
@@ -52,6 +56,12 @@ func (b *builder) statements() {
 	sets := newDisjoint(quotes)
 	var unmarked []rendering
 	var unmarkedOf []int // the rendering whose words they are
+	for i := 1; i < quotes; i++ {
+		// "We waited," she said. "Nobody came.": two pieces of one statement.
+		if all[i].report == all[i-1].report && all[i].quote == all[i-1].quote {
+			sets.join(i, i-1)
+		}
+	}
 	for i := range b.docs {
 		b.joinRepeats(all, first[i], first[i+1], sets)
 	}
@@ -82,6 +92,56 @@ func (b *builder) statements() {
 	for _, members := range sets.sets() {
 		b.addStatement(all, members, plain[sets.find(members[0])])
 	}
+}
+
+// said is what of a quotation's content was said: "that" before a clause in
+// indirect and mixed speech is the reporter's.
+func (b *builder) said(report int, kind doc.QuoteKind, c doc.Span) doc.Span {
+	text := b.docs[report].Slice(c)
+	if kind == doc.QuoteDirect || len(text) < 5 || !strings.EqualFold(text[:4], "that") {
+		return c
+	}
+	rest := strings.TrimLeftFunc(text[4:], unicode.IsSpace)
+	if len(rest) == len(text)-4 {
+		return c
+	}
+	return doc.Span{Start: c.End - len(rest), End: c.End}
+}
+
+// body is what a report quotes outside its title and headings, for looking up
+// words; nil when nothing is quoted in these.
+func body(d *doc.Document) *suffixarray.Index {
+	var words []byte
+	inHeading := false
+	for _, q := range d.Quotes {
+		for _, c := range q.Content {
+			if headed(d, c) {
+				inHeading = true
+				continue
+			}
+			words = append(words, folded(d.Slice(c))+"\n"...)
+		}
+	}
+	if !inHeading {
+		return nil
+	}
+	return suffixarray.New(words)
+}
+
+// folded is text as a line of folded words, each between blanks.
+func folded(text string) string { return " " + strings.Join(fold(text), " ") + " " }
+
+// advertised reports whether the words stand in a title or a heading and are a
+// quotation of the body as well: the heading repeats it and says nothing new.
+func advertised(d *doc.Document, body *suffixarray.Index, c doc.Span) bool {
+	return body != nil && headed(d, c) && len(body.Lookup([]byte(folded(d.Slice(c))), 1)) > 0
+}
+
+// headed reports whether a span lies in a title or a heading.
+func headed(d *doc.Document, s doc.Span) bool {
+	i := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].End > s.Start })
+	return i < len(d.Blocks) && d.Blocks[i].Start <= s.Start &&
+		(d.Blocks[i].Kind == doc.BlockTitle || d.Blocks[i].Kind == doc.BlockHeading)
 }
 
 // formRank orders renderings by how surely the words are the speaker's own: the

@@ -29,7 +29,8 @@ func decode(content []byte, html bool) (text, remark string) {
 	if utf8.Valid(content) {
 		return string(content), ""
 	}
-	if broken, whole := utf8Sequences(content); whole > broken {
+	broken, whole := utf8Sequences(content)
+	if broken < whole*brokenPerWhole {
 		return mend(content)
 	}
 	if html {
@@ -39,10 +40,23 @@ func decode(content []byte, html bool) (text, remark string) {
 		}
 	}
 	if enc, name := detectEncoding(content, html); enc != nil {
-		return transcode(content, enc, name)
+		text, remark = transcode(content, enc, name)
+		if remark == "" && broken < fewBytes {
+			remark = fmt.Sprintf("%d bytes are not valid UTF-8 and were read as %s, for which so few speak little: save the file as UTF-8", broken, name)
+		}
+		return text, remark
 	}
 	return mend(content)
 }
+
+// brokenPerWhole is how many broken bytes a UTF-8 text may have for each whole
+// sequence of several bytes. In the encodings of Chinese and Korean, the worst,
+// one such sequence comes about by chance for every ten bytes or more.
+const brokenPerWhole = 4
+
+// fewBytes is below how many bytes the statistics of letters are a guess, so
+// that a damaged file and an old encoding look the same.
+const fewBytes = 4
 
 // mend replaces what is not valid UTF-8.
 func mend(content []byte) (text, remark string) {
@@ -66,7 +80,7 @@ func transcode(content []byte, enc encoding.Encoding, name string) (text, remark
 }
 
 // utf8Sequences counts the bytes that break UTF-8 and the whole sequences of
-// more than one byte. In a text of another encoding the latter hardly occur.
+// more than one byte.
 func utf8Sequences(content []byte) (broken, whole int) {
 	for len(content) > 0 {
 		r, n := utf8.DecodeRune(content)

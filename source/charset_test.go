@@ -64,6 +64,24 @@ func TestCharset(t *testing.T) {
 	}
 }
 
+// A damaged file and one in an old encoding look the same when so few bytes tell
+// them apart, so the guess is told.
+func TestFewStrayBytesAreTold(t *testing.T) {
+	for _, text := range []string{"The army shelled \xff\xfe the town.", "The caf\xe9 by the port was shelled."} {
+		d := one(t, source.Reader{}, file(t, "a.txt", []byte(text)))
+		if !strings.Contains(d.Report.Problem, "not valid UTF-8") {
+			t.Errorf("%q: problem %q", text, d.Report.Problem)
+		}
+	}
+}
+
+func TestMixedEncodingsKeepWhatIsUTF8(t *testing.T) {
+	d := one(t, source.Reader{}, file(t, "a.txt", []byte("Russia’s minister \xff met \x80 Turkey’s.")))
+	if !strings.Contains(d.Text, "Russia’s") || !strings.Contains(d.Text, "Turkey’s") || d.Report.Problem == "" {
+		t.Errorf("got %q, problem %q", d.Text, d.Report.Problem)
+	}
+}
+
 func TestCharsetDeclaredByPage(t *testing.T) {
 	page := "<html><head><meta charset=\"koi8-r\"></head><body><p>\xed\xe9\xe4</p></body></html>"
 	if d := one(t, source.Reader{}, file(t, "a.html", []byte(page))); !strings.Contains(d.HTML, "МИД") {

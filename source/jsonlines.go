@@ -80,9 +80,6 @@ func (r *run) empty(name string) error {
 // a line.
 func (r *run) json(name string, in *bufio.Reader) error {
 	head, _ := in.Peek(peekBytes)
-	if wideOrder(head) != nil {
-		return r.fail(name, nil, "is JSON in UTF-16: save it as UTF-8")
-	}
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, utf8BOM), " \t\r\n")
 	switch {
 	case bytes.HasPrefix(head, []byte("[")):
@@ -162,7 +159,7 @@ func (b *budget) Read(p []byte) (int, error) {
 	if b.left <= 0 {
 		return 0, errBudget
 	}
-	n, err := b.in.Read(p)
+	n, err := b.in.Read(p[:min(int64(len(p)), b.left)]) // the decoder's buffer grows with what it holds
 	b.left -= int64(n)
 	return n, err
 }

@@ -18,7 +18,7 @@ const peekBytes = 64 << 10
 // page makes the document of a file that holds a single report.
 func (r *run) page(name string, html bool, content []byte) error {
 	if kind := binaryKind(content); kind != "" {
-		return r.fail(name, nil, fmt.Sprintf("is a binary file (%s), not text: extract its text first", kind))
+		return r.fail(name, nil, binary(kind))
 	}
 	text, remark := decode(content, html)
 	d := &doc.Document{}
@@ -51,12 +51,19 @@ func (r *run) unnamed(name string, stream io.Reader) error {
 	head, _ = in.Peek(peekBytes)
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, utf8BOM), " \t\r\n")
 	switch {
-	case bytes.HasPrefix(head, []byte("{")), bytes.HasPrefix(head, []byte("[{")):
+	case bytes.HasPrefix(head, []byte("{")), beginsArray(head):
 		return r.read(name, formJSON, in)
 	case looksLikePage(head):
 		return r.read(name, formHTML, in)
 	}
 	return r.read(name, formText, in)
+}
+
+// beginsArray reports whether the text begins as an array of objects does. A
+// bracket alone may open a note before a text: "[Updated on Friday]".
+func beginsArray(text []byte) bool {
+	rest, bracket := bytes.CutPrefix(text, []byte("["))
+	return bracket && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("{"))
 }
 
 // looksLikePage reports whether the text begins as an HTML page does.
@@ -77,6 +84,11 @@ func looksLikePage(text []byte) bool {
 	// A prologue or comment may come first.
 	return (bytes.HasPrefix(text, []byte("<?xml")) || bytes.HasPrefix(text, []byte("<!--"))) &&
 		bytes.Contains(text, []byte("<html"))
+}
+
+// binary says that a file is no text.
+func binary(kind string) string {
+	return fmt.Sprintf("is a binary file (%s), not text: extract its text first", kind)
 }
 
 // binaryKind names the kind of content that is not text, "" for text.

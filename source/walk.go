@@ -130,6 +130,9 @@ func (r *run) file(path string, mode fs.FileMode) error {
 	var in io.Reader = f
 	if packed {
 		unpacked, err := gzip.NewReader(f)
+		if errors.Is(err, io.EOF) {
+			return r.empty(name)
+		}
 		if err != nil {
 			return r.fail(name, nil, "is no gzip file: take .gz from its name or compress it again")
 		}
@@ -140,10 +143,18 @@ func (r *run) file(path string, mode fs.FileMode) error {
 
 // read reads the reports of one stream whose form is known.
 func (r *run) read(name string, form form, in *bufio.Reader) error {
-	switch form {
-	case formJSON:
-		return r.json(name, in)
-	case formJSONLines:
+	if form == formJSON || form == formJSONLines {
+		// Told once for the file, which would else be broken in each of its lines.
+		head, _ := in.Peek(peekBytes)
+		if kind := binaryKind(head); kind != "" {
+			return r.fail(name, nil, binary(kind))
+		}
+		if wideOrder(head) != nil {
+			return r.fail(name, nil, "is JSON in UTF-16: save it as UTF-8")
+		}
+		if form == formJSON {
+			return r.json(name, in)
+		}
 		return r.jsonLines(name, in)
 	}
 	content, err := io.ReadAll(io.LimitReader(in, r.MaxBytes+1))

@@ -117,11 +117,11 @@ func pairs(docs []*doc.Document, v [][]term, order []int, copies []Copy, groups 
 	for p, i := range order {
 		position[i] = p
 	}
-	reused := make(map[[2]int]bool)
+	reused := make(map[[2]int]CopyKind)
 	for _, c := range copies {
 		if c.Kind == FullCopy || c.Kind == Derived {
 			a, b := position[c.From], position[c.To]
-			reused[[2]int{min(a, b), max(a, b)}] = true
+			reused[[2]int{min(a, b), max(a, b)}] = c.Kind
 		}
 	}
 	index := make(map[int32][]int)
@@ -138,7 +138,9 @@ func pairs(docs []*doc.Document, v [][]term, order []int, copies []Copy, groups 
 		}
 		for _, o := range sortedKeys(candidates) {
 			s := similarity(docs[order[o]], docs[i], v[order[o]], v[i])
-			if reused[[2]int{o, p}] {
+			// A copy is of its original's story whatever its date; reports of different
+			// years that share a passage only are not.
+			if kind := reused[[2]int{o, p}]; kind == FullCopy || kind == Derived && s > 0 {
 				s = max(s, reuseSimilarity)
 			}
 			if s <= 0 {

@@ -40,8 +40,9 @@ const (
 	// the other prints as its own; passageWords words make a shared passage.
 	quoteWords, unmarkedWords, passageWords = 8, 12, 9
 	// reuseWords is the least that a copy or a derived report shares: shorter
-	// overlaps of very short reports say nothing.
-	reuseWords = 12
+	// overlaps of very short reports say nothing: two names with their offices and
+	// a verb are eleven words.
+	reuseWords = 16
 	// commonIn is the number of reports above which a word sequence is common
 	// property and says nothing of two of them.
 	commonIn = 40

@@ -113,6 +113,28 @@ func TestGroup(t *testing.T) {
 	}
 }
 
+func TestOnlyACopyJoinsReportsOfDifferentYears(t *testing.T) {
+	const also = " The mayor of Sundby has called both sides to the town hall for Wednesday evening, where a judge from the capital will try to bring them together."
+	stories := func(second, published string) int {
+		return len(Group([]*doc.Document{
+			plain("a", "x", "2031-01-05", lead+" "+details+" "+weather),
+			plain("b", "y", published, second),
+		}).Stories)
+	}
+	for _, c := range []struct {
+		name, second, published string
+		want                    int
+	}{
+		{"derived, the next day", details + also, "2031-01-06", 1},
+		{"derived, the next year", details + also, "2032-01-06", 2},
+		{"a copy, the next year", lead + " " + details + " " + weather, "2032-01-06", 1},
+	} {
+		if got := stories(c.second, c.published); got != c.want {
+			t.Errorf("%s: %d stories, want %d", c.name, got, c.want)
+		}
+	}
+}
+
 func TestUnreadReportsAreInNoStory(t *testing.T) {
 	failed := &doc.Document{Report: doc.Report{Status: doc.StatusFailed}}
 	r := Group([]*doc.Document{failed, plain("a", "x", "", lead)})

@@ -25,6 +25,9 @@ type usageError struct{ error }
 type failedReports struct{ failed, all int }
 
 func (f failedReports) Error() string {
+	if f.failed == f.all {
+		return "no report could be read"
+	}
 	return fmt.Sprintf("%d of %d reports could not be read; the others were", f.failed, f.all)
 }
 

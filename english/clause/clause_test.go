@@ -115,6 +115,24 @@ func TestLogicalSubjectAndObject(t *testing.T) {
 		{"coordinated nouns", "France|NNP|4|nsubj and|CC|3|cc Mali|NNP|1|conj met|VBD|0|root|meet Chad|NNP|4|obj", "met", "France Mali", "Chad"},
 		{"whose attempt", "Iran|NNP|3|nmod:poss 's|POS|1|case attempt|NN|6|nsubj to|TO|5|mark mediate|VB|3|acl failed|VBD|0|root|fail",
 			"mediate", "Iran", ""},
+		{"object that begins with a title", "Obama|NNP|2|nsubj phoned|VBD|0|root|phone President|NNP|4|nmod:desc Erdogan|NNP|6|nsubj and|CC|6|cc left|VBD|2|conj|leave",
+			"phoned", "Obama", "Erdogan"},
+		{"and the verb after it", "Obama|NNP|2|nsubj phoned|VBD|0|root|phone President|NNP|4|nmod:desc Erdogan|NNP|6|nsubj and|CC|6|cc left|VBD|2|conj|leave",
+			"left", "Obama", ""},
+		{"object hung on a date", "Obama|NNP|2|nsubj phoned|VBD|0|root|phone Erdogan|NNP|5|nsubj on|IN|5|case Friday|NNP|2|obl",
+			"phoned", "Obama", "Erdogan"},
+		{"subject of a clause stays", "Obama|NNP|2|nsubj said|VBD|0|root|say Erdogan|NNP|4|nsubj left|VBD|2|ccomp|leave", "left", "Erdogan", ""},
+		{"and is no object", "Obama|NNP|2|nsubj said|VBD|0|root|say Erdogan|NNP|4|nsubj left|VBD|2|ccomp|leave", "said", "Obama", ""},
+		{"owner is no object", "Rebels|NNS|2|nsubj fought|VBD|0|root|fight Assad|NNP|2|obj 's|POS|3|case forces|NNS|2|conj", "fought", "Rebels", "forces"},
+		{"the teller after what is told", "Iran|NNP|2|nsubj agreed|VBD|6|ccomp|agree ,|,|2|punct Minister|NN|5|nmod:desc Zarif|NNP|2|obj said|VBD|0|root|say",
+			"said", "Zarif", ""},
+		{"subject taken for a phrase", "Chad|NNP|2|nsubj left|VBD|0|root|leave after|IN|4|case Mali|NNP|2|obl attacked|VBD|2|conj|attack",
+			"attacked", "Mali", ""},
+		{"verb taken for an adjective", "Police|NNS|2|nsubj arrested|VBN|3|amod|arrest leader|NN|4|nmod:desc Kaya|NNP|6|nsubj and|CC|6|cc left|VBD|0|root|leave",
+			"arrested", "Police", "Kaya"},
+		{"compound adjective", "Jets|NNS|2|nsubj bombed|VBD|0|root|bomb war|NN|4|compound torn|VBN|5|amod|tear Syria|NNP|2|obj", "torn", "", ""},
+		{"demand that", "Iran|NNP|2|nsubj rejected|VBD|0|root|reject demands|NNS|2|obj|demand that|IN|6|mark it|PRP|6|nsubj leave|VB|2|ccomp",
+			"rejected", "Iran", "demands"},
 		{"two subjects", "Minister|NNP|3|nsubj Lavrov|NNP|3|nsubj met|VBD|0|root|meet Kerry|NNP|3|obj", "met", "Lavrov", "Kerry"},
 	}
 	for _, tt := range tests {
@@ -166,6 +184,21 @@ func TestComplements(t *testing.T) {
 	c = tree.Complements(at(t, tree, "accused"))
 	if len(c) != 1 || c[0].Form != FormIng || c[0].Prep != "of" {
 		t.Errorf("complements of accused: %+v", c)
+	}
+}
+
+// TestContentOfANoun: what a demand or claim says belongs to it, not to the verb
+// above.
+func TestContentOfANoun(t *testing.T) {
+	for _, words := range []string{
+		"Iran|NNP|2|nsubj rejected|VBD|0|root|reject demands|NNS|2|obj|demand that|IN|6|mark it|PRP|6|nsubj leave|VB|2|ccomp",
+		"Iran|NNP|2|nsubj denied|VBD|0|root|deny claims|NNS|2|obj|claim that|WDT|6|obj jets|NNS|6|nsubj hit|VBD|3|acl:relcl rebels|NNS|6|obj",
+	} {
+		tree := parse(t, words)
+		v, noun := tree.First+5, tree.First+2
+		if head, rel := tree.Governor(v); head != noun || rel != "acl" {
+			t.Errorf("%s: %s stands under %s as %s", words, tree.Form(v), tree.Form(head), rel)
+		}
 	}
 }
 

@@ -35,6 +35,9 @@ func (t *Tree) mend() {
 		default:
 			continue
 		}
+		if t.Rel(h) == "amod" {
+			continue // "war-torn": a word before a noun has neither subject nor object
+		}
 		if t.rel[i] == "compound:prt" || t.cased(at) || verbs[2*h+side(at, h)] {
 			continue
 		}
@@ -43,6 +46,14 @@ func (t *Tree) mend() {
 	}
 	for i := range t.head {
 		t.mendCase(t.First + i)
+	}
+	for i := range t.head {
+		t.mendPossessor(t.First + i)
+		t.mendAdjective(t.First + i)
+		t.mendTitled(t.First + i)
+		t.mendContent(t.First + i)
+		t.mendRelative(t.First + i)
+		t.mendSubject(t.First + i)
 	}
 	for i := range t.head {
 		t.mendList(t.First + i)

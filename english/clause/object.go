@@ -54,22 +54,11 @@ func (t *Tree) bareOblique(v, c int) bool {
 	if u := t.d.Tokens[c].UPOS; u != "PROPN" && u != "NOUN" {
 		return false
 	}
-	for _, time := range t.d.Times {
-		if time.Contains(t.d.Tokens[c].Span) {
-			return false
-		}
-	}
-	return true
-}
-
-// complementiser reports whether a "that" parsed as the object of the verb opens
-// a clause that tells what a noun is about: "claims that jets hit rebels".
-func (t *Tree) complementiser(that, v int) bool {
-	return t.Lower(that) == "that" && that < v && t.Rel(v) == "acl" && contentNouns[t.Lemma(t.Head(v))]
+	return !t.inTime(c)
 }
 
 // contentNouns are nouns that a clause with "that" tells the content of.
-var contentNouns = set("claim", "report", "allegation", "accusation", "suggestion", "fact", "belief", "rumour", "rumor", "news", "denial", "assertion", "statement", "fear", "concern", "hope", "idea", "possibility", "threat", "warning", "demand", "promise", "speculation", "suspicion")
+var contentNouns = set("claim", "report", "allegation", "accusation", "suggestion", "fact", "belief", "rumour", "rumor", "news", "denial", "assertion", "statement", "fear", "concern", "hope", "idea", "possibility", "threat", "warning", "demand", "promise", "speculation", "suspicion", "request", "call", "appeal", "proposal", "order", "condition", "assurance", "pledge", "argument", "complaint", "charge", "insistence")
 
 // gapped reports whether the verb heads a relative clause whose missing object
 // is the antecedent: "the town Russia bombed", "Assad, whom it has supported".

@@ -25,7 +25,7 @@ var order = []string{
 	"source", "clean",
 	"english/conllu", "english/perceptron", "english/word", "english/split", "english/tag", "english/parse",
 	"english/lemma", "english/name", "english", "english/clause", "english/train",
-	"when", "actor", "place/gazetteer", "place", "quote", "event",
+	"when", "actor", "place/gazetteer", "place", "quote", "event", "quantity",
 	"pipeline",
 	"story", "record", "export", "brief",
 	"eval",

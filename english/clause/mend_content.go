@@ -1,0 +1,89 @@
+package clause
+
+// mendContent hangs a that-clause on the noun right before it whose content it
+// tells: in "rejected a demand that it leave" the demand is that it leave, and
+// nobody rejected that it leaves.
+func (t *Tree) mendContent(that int) {
+	v := t.head[that-t.First]
+	if t.Lower(that) != "that" || t.Rel(that) != "mark" || v == None || v < that || t.Rel(v) != "ccomp" {
+		return
+	}
+	above := t.head[v-t.First]
+	for n := that - 1; n > above && n >= that-longestName && above != None; n-- {
+		if t.head[n-t.First] == above && t.Rel(n) == "obj" && contentNouns[t.lemma[n-t.First]] {
+			t.head[v-t.First], t.rel[v-t.First] = n, "acl"
+			return
+		}
+	}
+}
+
+// mendRelative makes a that-clause parsed as a relative one the content of its
+// noun where the clause lacks nothing that "that" could stand for: "claims that
+// jets hit rebels" has subject and object.
+func (t *Tree) mendRelative(that int) {
+	v := t.head[that-t.First]
+	if t.Lower(that) != "that" || v == None || v < that || t.rel[v-t.First] != "acl:relcl" {
+		return
+	}
+	if n := t.head[v-t.First]; n == None || !contentNouns[t.lemma[n-t.First]] {
+		return
+	}
+	subject, object := false, false
+	for i, h := range t.head {
+		if at := t.First + i; h == v && at > that {
+			switch t.Rel(at) {
+			case "nsubj":
+				subject = true
+			case "obj", "ccomp", "xcomp":
+				object = true
+			}
+		}
+	}
+	if subject && object {
+		t.rel[that-t.First], t.rel[v-t.First] = "mark", "acl"
+	}
+}
+
+// mendPossessor hangs a possessor on what it owns where the parser made it a
+// party of the verb: in "fighting President Assad's forces" nobody fights Assad.
+func (t *Tree) mendPossessor(mark int) {
+	if t.d.Tokens[mark].XPOS != "POS" {
+		return
+	}
+	owner := t.head[mark-t.First]
+	if owner == None || owner > mark {
+		return
+	}
+	switch t.Rel(owner) {
+	case "obj", "iobj", "nsubj":
+	default:
+		return
+	}
+	owned := None
+	for i := mark + 1; i < t.Last && i <= mark+longestName; i++ {
+		switch t.d.Tokens[i].UPOS {
+		case "NOUN", "PROPN":
+			owned = i
+			continue
+		case "ADJ", "NUM":
+			if owned == None {
+				continue
+			}
+		}
+		break
+	}
+	for step := 0; step < longestName && owned != None; step++ {
+		h := t.head[owned-t.First]
+		if r := t.Rel(owned); h <= mark || h == None || r != "flat" && r != "compound" {
+			break
+		}
+		owned = h
+	}
+	if owned == None {
+		return
+	}
+	if !t.climbsTo(owner, owned) {
+		t.head[owned-t.First], t.rel[owned-t.First] = t.head[owner-t.First], t.rel[owner-t.First]
+	}
+	t.head[owner-t.First], t.rel[owner-t.First] = owned, "nmod:poss"
+}

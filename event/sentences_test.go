@@ -1,0 +1,55 @@
+package event_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-project/readout/event"
+)
+
+// TestSentences: all that one sentence gives, every event in one line. What is not
+// written must not be there.
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"title and name after the verb", "U.S. President Barack Obama telephoned Turkish President Recep Tayyip Erdogan and condemned the bombing.", []string{
+			"CONSULT phone 041  Barack Obama > Recep Tayyip Erdogan  asserted [consult/phone]",
+			"ACCUSE disapprove 111  Barack Obama > -  asserted [condemn/deed]"}},
+		{"title and name before a date", "US Secretary of State John Kerry telephoned Russian Foreign Minister Sergei Lavrov on Saturday.", []string{
+			"CONSULT phone 041  John Kerry > Sergei Lavrov  asserted [consult/phone]"}},
+		{"title of the object", "Sweden summoned Russian Ambassador Viktor Tatarintsev on Tuesday.", []string{
+			"ACCUSE allege 114  Sweden > Viktor Tatarintsev  asserted [accuse/complain]"}},
+		{"a call with its purpose", "Angela Merkel called Emmanuel Macron this morning to discuss Libya.", []string{
+			"CONSULT phone 041  Angela Merkel > Emmanuel Macron  asserted [consult/call]"}},
+		{"called to do something else", "The committee called John Kerry to testify.", nil},
+		{"threat with a condition", "Russia threatened to suspend talks with Ukraine unless Kyiv ends the bombing of Donetsk.", []string{
+			"THREATEN relations 134  Russia > Ukraine  asserted content=conditional [threaten/act+halt/act+consult/meet]"}},
+		{"rejected demand", "Turkey rejected a French demand that it halt air strikes on Kurdish fighters.", []string{
+			"REJECT yield 124  Turkey > France  asserted content=planned [reject/act+demand/act+halt/act+assault/air-strike]"}},
+		{"act in a condition", "The European Union will help Moldova if Russia invades Ukraine.", []string{
+			"AGREE - 033  European Union > Moldova  conditional content=conditional [aid/assist]"}},
+		{"denied claims with a party of their own", "Moscow dismissed claims by Senator John McCain that Russian warplanes hit rebels fighting President Bashar al-Assad's forces.", []string{
+			"REJECT - 016  Russia > John McCain  asserted [reject/accusation]",
+			"ASSAULT aerial 195  Russian warplanes > rebels  denied by Russia + John McCain [assault/air]",
+			"ASSAULT - 190  rebels + President Bashar al-Assad's forces > -  reported by Russia [assault/clash]"}},
+		{"whose force is not told", `"Our air force will continue to support the Syrian army," a spokesman said.`, nil},
+		{"the teller stands last", "Russia has begun withdrawing some of its troops from Syria, Defence Minister Sergei Shoigu said on Monday.", []string{
+			"RETREAT withdraw 087  Russia > Syria  reported by Sergei Shoigu [begin/act+retreat/withdraw-troops]"}},
+		{"a clause after its opener", "Poland closed its embassy days after Belarus expelled two Polish diplomats.", []string{
+			"SANCTION expel 166  Belarus > Polish diplomats  asserted [sanction/expel-diplomats]"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := read(t, tt.text)
+			var got []string
+			for _, ev := range d.Events {
+				got = append(got, event.Describe(d, ev))
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("%s\ngot\n\t%s\nwant\n\t%s", tt.text, strings.Join(got, "\n\t"), strings.Join(tt.want, "\n\t"))
+			}
+		})
+	}
+}
