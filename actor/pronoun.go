@@ -250,8 +250,8 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 		if e := r.heads[i]; e >= 0 && r.body(e) {
 			return e, "pronoun: subject before"
 		}
-		// A person does not answer to "it": look further back.
-		if e := r.entityAt(i); e >= 0 && r.drafts[e].Kind == doc.KindPerson || r.d.Tokens[i].UPOS == "PRON" {
+		// People do not answer to "it": look further back.
+		if r.human(r.entityAt(i)) || r.d.Tokens[i].UPOS == "PRON" {
 			continue
 		}
 		return -1, ""
@@ -291,6 +291,15 @@ func (r *reading) body(entity int) bool {
 		return true
 	}
 	return false
+}
+
+// human reports whether the entity is a person, or people by their role.
+func (r *reading) human(entity int) bool {
+	if entity < 0 {
+		return false
+	}
+	e := &r.drafts[entity]
+	return e.Kind == doc.KindPerson || e.Kind == doc.KindRole && e.entry.kind == rolePerson
 }
 
 // expletive reports whether "it" stands for a clause: "it is clear that", "it

@@ -54,6 +54,7 @@ func (r *reading) referPhrase(p phrase) {
 		r.possessed(p)
 		return
 	}
+	r.spokenFor(&p)
 	if i, rule := r.antecedent(p); i >= 0 {
 		r.mention(i, p.c.first, p.c.last, doc.FormNominal, rule)
 		return
@@ -135,7 +136,7 @@ func (r *reading) possessed(p phrase) {
 	if e >= 0 && (p.b.country == "" || p.b.rule == "role noun") {
 		p.b.country = ""
 		r.ownedBy(&p.b, e, p.ro, p.b.evidence)
-		if !p.ro.entry.inherit && p.b.sector == "" {
+		if p.b.sector == "" && (!p.ro.entry.inherit || r.isState(p.b.country)) {
 			p.b.sector = p.ro.entry.sector
 		}
 	}
@@ -210,10 +211,14 @@ func (r *reading) specified(p phrase) bool {
 		return true
 	case "that":
 		// "told the minister that ..." tells what, and not which minister
-		return r.d.Tokens[p.c.last].XPOS != "IN"
+		up := r.d.Tokens[p.ro.last-1].Head
+		return r.d.Tokens[p.c.last].Rel != "mark" && !(up >= 0 && tells[lowerLemma(r.d, up)])
 	}
 	return false
 }
+
+// tells are verbs that take whom one speaks to and what one says.
+var tells = map[string]bool{"tell": true, "inform": true, "assure": true, "remind": true, "warn": true, "notify": true, "convince": true}
 
 func agrees(g gender, f roleFlags) bool {
 	return !(g == female && f.male || g == male && f.female)

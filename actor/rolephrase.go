@@ -44,6 +44,8 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		switch {
 		case c.pronoun >= 0, p.definite && !evident && !r.partOf(s, c.first), ro.entry.noun == "counterpart":
 			later = append(later, p)
+		case r.speaksForBefore(p):
+			later = append(later, p)
 		case ro.entry.flags.weak && !evident, ro.entry.flags.kin, r.bare(p) && !evident:
 			continue
 		case r.predicate(p):

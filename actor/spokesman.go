@@ -86,3 +86,27 @@ func (r *reading) lastBefore(entity, t int) int {
 	}
 	return last
 }
+
+// speaksForBefore reports whether the phrase is of a spokesman of a body that
+// was named before: "a ministry spokesman".
+func (r *reading) speaksForBefore(p phrase) bool {
+	front := p.s.roleOf(p.ro.first - 1)
+	return p.ro.entry.flags.speaks && !p.ro.plural && p.b.country == "" && p.c.owner < 0 &&
+		front != nil && front.first >= p.c.first && front.entry.kind == roleOrganisation && !front.plural
+}
+
+// spokenFor gives such a spokesman the country of the body.
+func (r *reading) spokenFor(p *phrase) {
+	if !r.speaksForBefore(*p) {
+		return
+	}
+	front := p.s.roleOf(p.ro.first - 1)
+	body := r.sameNoun(phrase{s: p.s, ro: *front}, front.first, false)
+	if body < 0 || r.drafts[body].Country == "" {
+		return
+	}
+	e := &r.drafts[body]
+	p.b.country, p.b.sector, p.b.cameo = e.Country, e.Sector, e.CAMEO
+	p.b.rule = "the " + front.entry.noun + " before"
+	p.b.evidence = r.spanOf(front.first, front.last)
+}

@@ -169,7 +169,7 @@ func (s *sentence) companion(v int, w string) int {
 			}
 		}
 		// "the strikes called for", "Syria, called on to leave"
-		if v+1 < t.Last && t.Lower(v+1) == w {
+		if v+1 < t.Last && t.Lower(v+1) == w && !(t.Rel(v+1) == "case" && w != "for" && s.isTime(t.Head(v+1))) {
 			return v + 1
 		}
 		for _, c := range t.Complements(v) {

@@ -115,6 +115,9 @@ func (s *sentence) titled(tok int) int {
 	}
 	for t := tok + 1; t < s.tree.Last && t <= tok+6; t++ {
 		if e := s.cover[t]; e >= 0 && s.d.Entities[e].Kind == doc.KindPerson && s.tree.Under(t, tok) {
+			if before := s.tree.Form(t - 1); before == "of" || before == "for" || before == "and" {
+				return -1 // "followers of President Assad" are not Assad
+			}
 			return e
 		}
 		if u := s.tree.Token(t).UPOS; u != "PROPN" && s.tree.Form(t) != "of" && s.tree.Form(t) != "for" && s.tree.Form(t) != "and" {
@@ -157,6 +160,9 @@ func (s *sentence) isActor(tok int) bool {
 }
 
 func (s *sentence) isPerson(tok int) bool {
+	if tok < 0 {
+		return false
+	}
 	if e := s.entity(tok); e >= 0 {
 		switch s.d.Entities[e].Kind {
 		case doc.KindPerson, doc.KindRole, doc.KindGroup:

@@ -34,6 +34,9 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		var all []int
 		for _, o := range hosts {
 			for _, host := range []int{o, s.core(o)} {
+				if slot.Name == "modifier" && !s.owned(host) && (s.isPerson(host) || s.isPerson(t.Child(host, "appos"))) {
+					continue // "the former Germany defender" is not Germany
+				}
 				found := s.within(host, slot.Name)
 				if (slot.Name == "modifier" || slot.Name == "possessor") && !slices.ContainsFunc(found, func(n int) bool { return s.entity(n) >= 0 }) && s.owned(host) {
 					found = []int{host} // "the Israeli embassy" is itself a party, with its country
@@ -79,9 +82,10 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		}
 		return s.within(h.anchor, slot.Name)
 	case "of":
-		// "Of" is for the nouns of a frame that has both: who released "followers of
-		// Machar" did not release Machar. Frames that mean that ask for object.of.
-		if h.noun == clause.None && len(h.frame.Nouns) > 0 && slices.Contains(h.frame.Recipient, Slot{"", "object"}) {
+		// "Of" is for event nouns: who released "followers of Machar" did not release
+		// Machar. Frames that mean that ask for object.of.
+		if o := s.object(h); h.noun == clause.None && slices.Contains(h.frame.Recipient, Slot{"", "object"}) &&
+			o != clause.None && len(s.lib.index.nouns[t.Lemma(o)]) == 0 {
 			return nil
 		}
 	}

@@ -150,7 +150,9 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 	}
 	for _, c := range t.Children(p) {
 		if t.Rel(c) == "advmod" {
-			if st, ok := w.adverb[t.Lower(c)]; ok {
+			// "Once" and "long" tell of the past before the verb alone: "lifted
+			// long-standing sanctions".
+			if st, ok := w.adverb[t.Lower(c)]; ok && (c < p || st != string(doc.Historical)) {
 				s.apply(st, s.quote(c)+" with "+s.quote(p), v)
 			}
 		}

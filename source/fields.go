@@ -41,7 +41,7 @@ func (r *run) object(name, where string, content []byte) error {
 	fields, err := readFields(content)
 	if err != nil {
 		d := &doc.Document{Text: string(content)}
-		d.Report = doc.Report{ID: id, Path: name, Status: doc.StatusFailed, Problem: where + " is not a JSON object: " + err.Error()}
+		d.Report = doc.Report{ID: id, Path: name, Status: doc.StatusFailed, Problem: where + " is not a JSON object (" + err.Error() + "): correct it and read it again"}
 		return r.give(d)
 	}
 	d := &doc.Document{}

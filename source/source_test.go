@@ -279,6 +279,7 @@ func TestStdin(t *testing.T) {
 	}{
 		{"lines", "{\"text\": \"a b\"}\n{\"text\": \"c d\"}\n", 2, false},
 		{"array", "[{\"text\": \"a b\"}]", 1, false},
+		{"array over lines", "[\n  {\"text\": \"a b\"}\n]", 1, false},
 		{"page", "\n<!doctype html><p>a b</p>", 1, true},
 		{"text", "Talks go on", 1, false},
 		{"text in brackets", "[Image] Talks go on", 1, false},

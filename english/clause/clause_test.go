@@ -149,6 +149,14 @@ func TestLogicalSubjectAndObject(t *testing.T) {
 	}
 }
 
+func TestPhraseWithAGerund(t *testing.T) {
+	tree := parse(t, "Two|CD|2|nsubj died|VBD|0|root|die in|IN|4|case police|NN|2|obl firing|VBG|2|advcl|fire")
+	p, ok := tree.Phrase(at(t, tree, "died"), "in")
+	if !ok || tree.Form(p.Head) != "firing" || names(tree, tree.Modifiers(p.Head)) != "police" {
+		t.Errorf("phrase %+v of died, modified by %q", p, names(tree, tree.Modifiers(p.Head)))
+	}
+}
+
 func TestNegationAndTense(t *testing.T) {
 	tests := []struct {
 		words, verb, negation string

@@ -54,6 +54,7 @@ func (t *Tree) mend() {
 		t.mendContent(t.First + i)
 		t.mendRelative(t.First + i)
 		t.mendSubject(t.First + i)
+		t.mendGerund(t.First + i)
 	}
 	for i := range t.head {
 		t.mendList(t.First + i)

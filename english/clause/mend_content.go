@@ -87,3 +87,27 @@ func (t *Tree) mendPossessor(mark int) {
 	}
 	t.head[owner-t.First], t.rel[owner-t.First] = owned, "nmod:poss"
 }
+
+// mendGerund joins a bare noun after a preposition with the gerund behind it: in
+// "died in police firing" the firing is what they died in.
+func (t *Tree) mendGerund(v int) {
+	noun := v - 1
+	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "advcl" && t.Rel(v) != "acl" || noun <= t.First || t.d.Tokens[noun].UPOS != "NOUN" || t.d.Tokens[noun].XPOS != "NN" {
+		return
+	}
+	prep, above := noun-1, t.head[noun-t.First]
+	if t.head[prep-t.First] != noun || t.Rel(prep) != "case" || t.Rel(noun) != "obl" && t.Rel(noun) != "nmod" || above == None || above == v {
+		return
+	}
+	if h := t.head[v-t.First]; h != noun && h != above {
+		return
+	}
+	for i, h := range t.head {
+		if h == v && (t.Rel(t.First+i) == "obj" || t.Rel(t.First+i) == "mark") {
+			return // "in court denying the charge"
+		}
+	}
+	t.head[v-t.First], t.rel[v-t.First] = above, t.rel[noun-t.First]
+	t.head[noun-t.First], t.rel[noun-t.First] = v, "compound"
+	t.head[prep-t.First] = v
+}
