@@ -85,14 +85,8 @@ func (p *draft) ministerial() bool {
 func (r *reading) soFar(t int, fits func(int) bool) []int {
 	var out []int
 	for _, i := range r.persons {
-		if !fits(i) {
-			continue
-		}
-		for _, m := range r.drafts[i].Mentions {
-			if m.First < t {
-				out = append(out, i)
-				break
-			}
+		if m := r.drafts[i].Mentions; len(m) > 0 && m[0].First < t && fits(i) {
+			out = append(out, i)
 		}
 	}
 	return out

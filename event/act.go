@@ -203,7 +203,7 @@ func (s *sentence) clauseForm(v int, want []string) string {
 				return "has a clause " + s.quote(c.Head)
 			}
 		}
-		if s.named(v) {
+		if s.namesObject(v) {
 			return "says what the object is"
 		}
 		return ""
@@ -216,9 +216,9 @@ func (s *sentence) clauseForm(v int, want []string) string {
 	return "no clause of the form " + strings.Join(want, " or ")
 }
 
-// named reports whether the verb says what its object is ("called him a liar"),
+// namesObject reports whether the verb says what its object is ("called him a liar"),
 // where the parser made a second object or an apposition of it.
-func (s *sentence) named(v int) bool {
+func (s *sentence) namesObject(v int) bool {
 	t := s.tree
 	objects := 0
 	for _, c := range t.Children(v) {

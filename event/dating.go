@@ -88,7 +88,7 @@ func (s *sentence) governs(a *act, tok int) bool {
 		if cur == deed && deed != clause.None {
 			return true
 		}
-		if cur == a.pred || cur == a.noun || cur == a.anchor {
+		if cur == a.pred || cur == a.noun || cur == a.anchor || cur == a.last {
 			return true
 		}
 		if t.Predicate(cur) && cur != tok {

@@ -160,9 +160,6 @@ func (s *sentence) isActor(tok int) bool {
 }
 
 func (s *sentence) isPerson(tok int) bool {
-	if tok < 0 {
-		return false
-	}
 	if e := s.entity(tok); e >= 0 {
 		switch s.d.Entities[e].Kind {
 		case doc.KindPerson, doc.KindRole, doc.KindGroup:

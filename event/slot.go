@@ -34,7 +34,7 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		var all []int
 		for _, o := range hosts {
 			for _, host := range []int{o, s.core(o)} {
-				if slot.Name == "modifier" && !s.owned(host) && (s.isPerson(host) || s.isPerson(t.Child(host, "appos"))) {
+				if slot.Name == "modifier" && !s.owned(host) && (s.isPerson(host) || s.named(host)) {
 					continue // "the former Germany defender" is not Germany
 				}
 				found := s.within(host, slot.Name)
@@ -90,6 +90,12 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		}
 	}
 	return s.governed(h, slot.Name)
+}
+
+// named reports whether a name stands beside the noun: "defender Christoph Metzelder".
+func (s *sentence) named(noun int) bool {
+	c := s.tree.Child(noun, "appos")
+	return c != clause.None && s.tree.Token(c).UPOS == "PROPN"
 }
 
 // owned reports whether the noun stands for a party that has a country.
