@@ -90,7 +90,7 @@ func (r *reading) headRole(s *sentence, c chunk) *role {
 }
 
 // phraseEnd walks over the phrases that hang on a role noun: "to the UN", "of
-// the Project on Cold War Studies at Harvard".
+// the Centre for Water Studies at Nairobi University".
 func (r *reading) phraseEnd(s *sentence, t int) int {
 	for steps := 0; steps < 4; steps++ {
 		switch s.lower(t) {

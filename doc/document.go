@@ -49,6 +49,9 @@ type Report struct {
 	Language  string // ISO 639-1, "" when not determined
 	Status    Status
 	Problem   string // why Status is not StatusRead, with what to do about it
+	// Damaged says that bytes of the report were no text in any likely encoding:
+	// it is read, and Problem tells what is missing.
+	Damaged bool
 }
 
 // Status says what became of a report.

@@ -70,7 +70,13 @@ func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 		return clause.None, false // "this was an attack": no verb that could lend it phrases
 	}
 	first := t.FirstConjunct(n)
-	if pred == clause.None || !f.Coded || f.Code.Type != "CONSULT" || t.Rel(first) != "obl" || t.Head(first) != pred {
+	if pred == clause.None || !f.Coded || f.Code.Type != "CONSULT" {
+		return pred, false
+	}
+	// "Gave the warning in a phone call": parsers may hang the call on the object.
+	onVerb := t.Rel(first) == "obl" && t.Head(first) == pred
+	onObject := f.Code.Mode == "phone" && t.Rel(first) == "nmod" && t.Head(first) == t.Child(pred, "obj")
+	if !onVerb && !onObject {
 		return pred, false
 	}
 	switch t.Preposition(first) {

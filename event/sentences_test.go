@@ -27,13 +27,15 @@ func TestSentences(t *testing.T) {
 		{"threat with a condition", "Russia threatened to suspend talks with Ukraine unless Kyiv ends the bombing of Donetsk.", []string{
 			"THREATEN relations 134  Russia > Ukraine  asserted content=conditional [threaten/act+halt/act+consult/meet]"}},
 		{"rejected demand", "Turkey rejected a French demand that it halt air strikes on Kurdish fighters.", []string{
-			"REJECT yield 124  Turkey > France  asserted content=planned [reject/act+demand/act+halt/act+assault/air-strike]"}},
+			"REJECT yield 1246  Turkey > France  asserted content=planned [reject/act+demand/act+halt/act+assault/air-strike]"}},
 		{"act in a condition", "The European Union will help Moldova if Russia invades Ukraine.", []string{
 			"AGREE - 033  European Union > Moldova  conditional content=conditional [aid/assist]"}},
 		{"denied claims with a party of their own", "Moscow dismissed claims by Senator John McCain that Russian warplanes hit rebels fighting President Bashar al-Assad's forces.", []string{
 			"REJECT - 016  Russia > John McCain  asserted [reject/accusation]",
 			"ASSAULT aerial 195  Russian warplanes > rebels  denied by Russia + John McCain [assault/air]",
 			"ASSAULT - 190  rebels + President Bashar al-Assad's forces > -  reported by Russia [assault/clash]"}},
+		{"a warning told before", "US Secretary of State John Kerry gave the warning in a phone call to Foreign Minister Sergei Lavrov.", []string{
+			"CONSULT phone 041  John Kerry > Sergei Lavrov  asserted [consult/phone]"}},
 		{"whose force is not told", `"Our air force will continue to support the Syrian army," a spokesman said.`, nil},
 		{"the teller stands last", "Russia has begun withdrawing some of its troops from Syria, Defence Minister Sergei Shoigu said on Monday.", []string{
 			"RETREAT withdraw 087  Russia > Syria  reported by Sergei Shoigu [begin/act+retreat/withdraw-troops]"}},

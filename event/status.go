@@ -47,6 +47,9 @@ func (s *sentence) judge(a *act) *verdict {
 	if w := s.setting(a); w != "" {
 		v.refuse("told of a " + w)
 	}
+	if s.toldBefore(a) {
+		v.refuse("'" + t.Determiner(a.noun) + "' before " + s.quote(a.noun) + " points back to an act told before")
+	}
 	if a.same && a.anchor == a.pred && s.lib.status.kinds["plan"][t.Lemma(a.pred)] {
 		v.raise(doc.Planned, s.quote(a.pred)+" over the act")
 	}
@@ -73,6 +76,30 @@ func (s *sentence) judge(a *act) *verdict {
 	s.climb(cur, v, a.anchor != a.pred && t.Rel(t.FirstConjunct(a.noun)) == "nsubj" && !begins[t.Lemma(cur)])
 	s.sources(a, v)
 	return v
+}
+
+// toldBefore reports whether a speech act is one that the report has told already
+// and now tells the circumstances of: "Kerry gave the warning in a phone call".
+func (s *sentence) toldBefore(a *act) bool {
+	t := s.tree
+	if a.noun == clause.None || a.anchor != a.pred || a.inner != nil || len(t.Complements(a.noun)) > 0 {
+		return false
+	}
+	switch a.code.Type {
+	case "THREATEN", "REQUEST", "ACCUSE", "AGREE":
+	default:
+		return false
+	}
+	for _, p := range t.Phrases(a.noun) {
+		if p.Prep != "in" && p.Prep != "on" && p.Prep != "to" {
+			return false // says what it is about
+		}
+	}
+	switch t.Determiner(a.noun) {
+	case "the", "this", "that":
+		return true
+	}
+	return false
 }
 
 // begins are verbs that say of an event noun that it is there at all; of any other

@@ -56,6 +56,7 @@ func (r *run) object(name, where string, content []byte) error {
 		Language: languageCode(fields.first(languageNames)),
 	}
 	note(&d.Report, remark)
+	d.Report.Damaged = remark != ""
 	d.Report.Published = fields.published(&d.Report)
 	if key, text := fields.find(textNames); looksLikePage([]byte(text)) || key != "text" && looksLikeMarkup(text) {
 		d.HTML = text

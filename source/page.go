@@ -25,6 +25,7 @@ func (r *run) page(name string, html bool, content []byte) error {
 	d.Report.Path = name
 	d.Report.ID = contentID(content)
 	note(&d.Report, remark)
+	d.Report.Damaged = remark != ""
 	if strings.TrimFunc(text, unicode.IsSpace) == "" {
 		d.Text = text
 		d.Report.Status = doc.StatusEmpty

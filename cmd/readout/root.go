@@ -21,11 +21,15 @@ const (
 // usageError is a command line that says something impossible.
 type usageError struct{ error }
 
-// failedReports is the end of a run in which some reports failed.
-type failedReports struct{ failed, all int }
+// failedReports is the end of a run in which some reports failed, or were read
+// but for bytes that are no text.
+type failedReports struct{ failed, damaged, all int }
 
 func (f failedReports) Error() string {
-	if f.failed == f.all {
+	switch {
+	case f.failed == 0:
+		return fmt.Sprintf("%d of %d reports are damaged and were read as far as they go", f.damaged, f.all)
+	case f.failed == f.all:
 		return "no report could be read"
 	}
 	return fmt.Sprintf("%d of %d reports could not be read; the others were", f.failed, f.all)

@@ -13,14 +13,16 @@ import (
 // redraw is how often the line of progress is written anew.
 const redraw = 200 * time.Millisecond
 
-// tally counts the reports of a run. It names those that failed and, on a
-// terminal only, shows how far the run is.
+// tally counts the reports of a run. It names those that failed or came damaged
+// and, on a terminal only, shows how far the run is.
 type tally struct {
-	to          io.Writer
-	onTerminal  bool
-	shown       bool      // the line of progress stands on the terminal
-	drawn       time.Time // when it was last written
-	all, failed int
+	to         io.Writer
+	onTerminal bool
+	shown      bool      // the line of progress stands on the terminal
+	drawn      time.Time // when it was last written
+	all        int
+	failed     int
+	damaged    int // read, but for some bytes
 }
 
 func newTally(stderr io.Writer) *tally {
@@ -35,6 +37,9 @@ func (t *tally) count(r doc.Report) {
 		t.failed++
 		t.name("", r)
 	default:
+		if r.Damaged {
+			t.damaged++
+		}
 		if r.Problem != "" {
 			t.name("note: ", r)
 		}
@@ -75,10 +80,10 @@ func (t *tally) clear() {
 	}
 }
 
-// err says how many reports failed; nil when none did.
+// err says how many reports failed or came damaged; nil when none did.
 func (t *tally) err() error {
-	if t.failed == 0 {
+	if t.failed+t.damaged == 0 {
 		return nil
 	}
-	return failedReports{t.failed, t.all}
+	return failedReports{failed: t.failed, damaged: t.damaged, all: t.all}
 }
