@@ -147,7 +147,7 @@ func (r *reading) side(e *draft, ro role) bool {
 		if ro.entry.sector != "" || !ro.entry.flags.sides {
 			return false
 		}
-		return armed(e.Sector) || e.Sector == "GOV" && e.Country != "" && e.entry.kind != rolePerson
+		return armed(e.Sector) // an embassy or a ministry is no side: its state is
 	}
 	return false
 }
