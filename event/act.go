@@ -165,10 +165,30 @@ func (s *sentence) constrain(h *hit) string {
 			}
 		}
 	}
+	if f.NotPurpose != nil && s.meantTo(h.pred, f.NotPurpose) {
+		return "the purpose is ruled out"
+	}
+	if f.Purpose != nil && !s.meantTo(h.pred, f.Purpose) {
+		return "no purpose of the kind asked for"
+	}
 	if len(f.Clause) > 0 {
 		return s.clauseForm(h.pred, f.Clause)
 	}
 	return ""
+}
+
+// meantTo reports whether the verb, or its object, has an infinitive of purpose
+// built on one of the verbs: "sent jets to bomb the port".
+func (s *sentence) meantTo(v int, verbs *Words) bool {
+	t := s.tree
+	for _, top := range []int{v, t.Object(v)} {
+		for _, c := range t.Children(top) {
+			if r := t.Rel(c); (r == "advcl" || r == "acl" || r == "xcomp") && c > v && verbs.single[t.Lemma(c)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // constrainPhrases checks the with lines: one of those that ask must be met, and

@@ -37,6 +37,7 @@ type Frame struct {
 	With                []Governed
 	Clause              []string
 	NotClause           *Words // verbs that the clause must not be built on
+	Purpose, NotPurpose *Words // verbs of the infinitive that says what for
 
 	Actor, Recipient         []Slot
 	AnyActor, AnyRecipient   bool
@@ -106,7 +107,7 @@ func (f *Frame) precision() float64 {
 			p += 0.1
 		}
 	}
-	if len(f.Clause) > 0 {
+	if len(f.Clause) > 0 || f.Purpose != nil {
 		p += 0.5
 	}
 	return p + asked

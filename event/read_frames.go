@@ -122,6 +122,10 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 		}
 	case "not clause":
 		f.NotClause = set(f.NotClause)
+	case "purpose":
+		f.Purpose = set(f.Purpose)
+	case "not purpose":
+		f.NotPurpose = set(f.NotPurpose)
 	case "actor":
 		f.Actor = append(f.Actor, r.slots(file, num, value)...)
 	case "recipient":

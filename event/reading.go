@@ -159,6 +159,16 @@ func (s *sentence) isActor(tok int) bool {
 	return e >= 0 && s.political[e]
 }
 
+// isState reports whether the token stands for a state or a body of its government.
+func (s *sentence) isState(tok int) bool {
+	e := s.entity(tok)
+	if e < 0 {
+		return false
+	}
+	x := &s.d.Entities[e]
+	return x.Kind == doc.KindCountry || x.Kind == doc.KindOrganization && x.Sector == "GOV"
+}
+
 func (s *sentence) isPerson(tok int) bool {
 	if e := s.entity(tok); e >= 0 {
 		switch s.d.Entities[e].Kind {

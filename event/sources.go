@@ -86,7 +86,7 @@ func (s *sentence) bare(a *act, v *verdict) {
 			return
 		}
 	}
-	v.refuse("the sentence does not tell that the " + t.Form(a.noun) + " took place")
+	v.refuse("the sentence does not tell that it took place")
 }
 
 var happens = wordSet("be occur happen begin resume continue erupt break take follow")

@@ -6,12 +6,15 @@ import (
 )
 
 // Words is a set of nouns that a constraint allows or forbids: lemmas, compounds
-// and the open classes @actor, @person, @place and @any.
+// and the open classes @actor, @state, @person, @place and @any.
 type Words struct {
-	single                     map[string]bool
-	compound                   map[string][][]string // by last word
-	actor, person, place, anyX bool
+	single                            map[string]bool
+	compound                          map[string][][]string // by last word
+	actor, state, person, place, anyX bool
 }
+
+// openClasses are the classes that no list can tell.
+var openClasses = []string{"@actor", "@state", "@person", "@place", "@any"}
 
 // newWords adds entries to a set (nil for a new one), classes resolved, and
 // returns the names of classes that do not exist.
@@ -28,6 +31,9 @@ func (w *Words) add(entries []string, classes map[string][]string, depth int) []
 		switch e {
 		case "@actor":
 			w.actor = true
+			continue
+		case "@state":
+			w.state = true
 			continue
 		case "@person":
 			w.person = true
@@ -66,7 +72,7 @@ func (w *Words) precision() float64 {
 		return 0
 	case w.anyX:
 		return 0.2
-	case w.actor || w.person || w.place:
+	case w.actor || w.state || w.person || w.place:
 		return 0.4
 	}
 	return 1 + 1/float64(1+len(w.single)+len(w.compound))
@@ -77,7 +83,7 @@ func (w *Words) match(s *sentence, noun int) bool {
 	if noun < 0 {
 		return false
 	}
-	if w.anyX || w.place && s.isPlace(noun) || w.actor && s.isActor(noun) || w.person && s.isPerson(noun) {
+	if w.anyX || w.place && s.isPlace(noun) || w.actor && s.isActor(noun) || w.state && s.isState(noun) || w.person && s.isPerson(noun) {
 		return true
 	}
 	lemma, lower := s.tree.Lemma(noun), s.tree.Lower(noun)
@@ -121,7 +127,7 @@ func (r *reader) classes(file string) map[string][]string {
 			r.fail(file, l.num, "a class reads @name: lemma, lemma, not %q", l.text)
 			continue
 		}
-		if slices.Contains([]string{"@actor", "@person", "@place", "@any"}, name) {
+		if slices.Contains(openClasses, name) {
 			r.fail(file, l.num, "%s is an open class and cannot be listed", name)
 		}
 		if _, twice := all[name]; twice {
@@ -134,7 +140,7 @@ func (r *reader) classes(file string) map[string][]string {
 		name, value, ok := strings.Cut(l.text, ":")
 		for _, e := range list(value) {
 			if _, known := all[e]; ok && strings.HasPrefix(e, "@") && !known &&
-				!slices.Contains([]string{"@actor", "@person", "@place", "@any"}, e) {
+				!slices.Contains(openClasses, e) {
 				r.fail(file, l.num, "%s uses the unknown class %s", strings.TrimSpace(name), e)
 			}
 		}
