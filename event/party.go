@@ -76,7 +76,7 @@ func (s *sentence) party(a *act, slots []Slot, anyone bool) []int {
 		}
 		var found []int
 		for _, tok := range s.fillers(a.hit, s.turned(a.hit, slot)) {
-			if slot.Name == "modifier" && (slot.Of == "" || slot.Of == "in") && !s.modifies(tok) {
+			if slot.Name == "modifier" && (slot.Of == "" || slot.Of == "in") && !s.modifies(a.hit, tok) {
 				continue
 			}
 			for _, e := range s.entitiesOf(tok, anyone) {
@@ -94,9 +94,13 @@ func (s *sentence) party(a *act, slots []Slot, anyone bool) []int {
 
 // modifies reports whether a word before an event noun tells who did it. Names and
 // adjectives do ("Russian strikes"), and forces ("a police raid"); any other noun
-// tells what was hit: "the embassy attack".
-func (s *sentence) modifies(tok int) bool {
+// tells what was hit: "the embassy attack". The full name of a country before an
+// attack tells where it was: "Mali attack: toll rises".
+func (s *sentence) modifies(h *hit, tok int) bool {
 	e := s.entity(tok)
+	if e >= 0 && h.frame.Code.Type == "ASSAULT" && s.d.Entities[e].Kind == doc.KindCountry && s.d.Entities[e].Name == s.tree.Form(tok) {
+		return false
+	}
 	if e < 0 || s.tree.Token(tok).UPOS != "NOUN" {
 		return true
 	}

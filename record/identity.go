@@ -69,11 +69,11 @@ func (b *builder) judge(x, y *mention) judgement {
 		j.score += 2 * likeness
 		j.why = append(j.why, "told in like words")
 	}
-	return b.judgeDates(j, x, y, story, shared != "", likeness)
+	return b.judgeDates(j, ex, x, y, story, shared != "", likeness)
 }
 
 // judgeDates weighs the dates of two mentions against the other evidence.
-func (b *builder) judgeDates(j judgement, x, y *mention, story, shared bool, likeness float64) judgement {
+func (b *builder) judgeDates(j judgement, ex *doc.Event, x, y *mention, story, shared bool, likeness float64) judgement {
 	against := fmt.Sprintf("%s against %s", x.when, y.when)
 	switch x.when.compare(y.when) {
 	case sameMoment:
@@ -99,6 +99,9 @@ func (b *builder) judgeDates(j judgement, x, y *mention, story, shared bool, lik
 		return judgement{verdict: maybe, why: append(j.why, against)}
 	case untold:
 		switch {
+		case !shared && ex.Status != doc.Planned && (publishedBefore(x, y.when) || publishedBefore(y, x.when)):
+			j.verdict = apart
+			j.why = []string{"one report came out before the day that the other gives"}
 		case newsApart(x, y) && !shared:
 			return judgement{verdict: apart, why: []string{"undated, and published too far apart"}}
 		case shared, likeness >= veryAlike && story:

@@ -124,6 +124,12 @@ func newsApart(x, y *mention) bool {
 	return a.To.DaysUntil(c.From) > newsDays || c.To.DaysUntil(a.From) > newsDays
 }
 
+// publishedBefore reports whether the mention gives no day and its report came out
+// before the other's day: it can not tell of that.
+func publishedBefore(m *mention, other moment) bool {
+	return !m.when.known() && !m.published.To.IsZero() && !other.days.From.IsZero() && m.published.To.Before(other.days.From)
+}
+
 func compareDays(a, b doc.Interval) relation {
 	if a.Overlaps(b) {
 		return sameMoment
