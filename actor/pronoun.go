@@ -194,8 +194,36 @@ func (r *reading) sameClause(s *sentence, head, t int) bool {
 	if strings.HasPrefix(p.Rel, "nmod:poss") || p.XPOS == "PRP$" || strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves") {
 		return false
 	}
-	head = r.firstConjunct(s, head)
-	return p.Head >= 0 && r.d.Tokens[head].Head == p.Head
+	c := &r.d.Tokens[r.firstConjunct(s, head)]
+	if p.Head < 0 || c.Head == p.Head {
+		return p.Head >= 0
+	}
+	// "fired tear gas to disperse them": who disperses is the subject above.
+	if strings.HasPrefix(p.Rel, "nsubj") || !strings.HasPrefix(c.Rel, "nsubj") {
+		return false
+	}
+	for v, steps := p.Head, 0; steps < 3 && v >= 0 && !r.hasSubject(s, v); steps++ {
+		switch rel := r.d.Tokens[v].Rel; {
+		case rel == "xcomp", rel == "conj", strings.HasPrefix(rel, "advcl"):
+			v = r.d.Tokens[v].Head
+		default:
+			return false
+		}
+		if c.Head == v {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSubject reports whether the verb has a subject of its own.
+func (r *reading) hasSubject(s *sentence, v int) bool {
+	for t := s.first; t < s.last; t++ {
+		if r.d.Tokens[t].Head == v && strings.HasPrefix(r.d.Tokens[t].Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker is the subject of the sentence's verb of saying, -1 when there is none.

@@ -14,18 +14,23 @@ import (
 
 // counts is the first line of a brief.
 func (v viewer) counts() string {
-	read, outlets := 0, map[string]bool{}
+	read, known, outlets := 0, 0, map[string]bool{}
 	for _, d := range v.Documents {
 		if d.Report.Status == doc.StatusRead {
 			read++
 			if d.Report.Outlet != "" {
+				known++
 				outlets[d.Report.Outlet] = true
 			}
 		}
 	}
 	line := count(read, "report") + " read"
-	if len(outlets) > 0 {
+	switch {
+	case known == 0:
+	case known == read:
 		line += " from " + count(len(outlets), "outlet")
+	default:
+		line += fmt.Sprintf(", outlet known for %d", known)
 	}
 	if unread := len(v.Documents) - read; unread > 0 {
 		line += fmt.Sprintf(", %d not read", unread)

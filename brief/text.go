@@ -149,7 +149,11 @@ func (p page) moment(m momentView) {
 
 // report writes the line that says what a report's number stands for.
 func (p page) report(r reportView) {
-	p.hang(4, 8, fmt.Sprintf("%s %s: “%s” %s", p.paint(bold, fmt.Sprintf("[%d]", r.Number)), p.paint(bold, r.Name), r.Title,
+	title := ""
+	if r.Title != "" {
+		title = "“" + r.Title + "” "
+	}
+	p.hang(4, 8, fmt.Sprintf("%s %s: %s%s", p.paint(bold, fmt.Sprintf("[%d]", r.Number)), p.paint(bold, r.Name), title,
 		p.paint(dim, r.Published+", "+r.Path)))
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -72,7 +73,8 @@ func (r *run) object(name, where string, content []byte) error {
 			d.Report.Problem = where + " has an empty text"
 		} else {
 			d.Report.Status = doc.StatusFailed
-			d.Report.Problem = where + ` has no field "text" or "html": name the field that holds the report so`
+			d.Report.Problem = where + " has no field for the text: name it one of " +
+				strings.Join(slices.Concat(textNames, htmlNames), ", ") + " (docs/input.md)"
 		}
 	}
 	return r.give(d)

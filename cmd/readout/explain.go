@@ -18,7 +18,8 @@ func explainCommand() *cobra.Command {
 		Short: "Show what was found in each sentence, and why",
 		Long: `Explain shows for each sentence of a report its tree, mentions, times, places,
 quotations and events, the frames that fired, and those that came near with what
-failed. Sentences are counted from 0, as in the readings of the code command.`,
+failed. Sentences are counted from 0, as in the readings of the code command.
+With --sentence, reports of a file that do not have it are named and passed over.`,
 		Example: `  readout explain report.txt
   readout explain report.txt --sentence 3`,
 		Args: usage(cobra.ExactArgs(1), "name one file of reports, or - for standard input"),
@@ -28,23 +29,38 @@ failed. Sentences are counted from 0, as in the readings of the code command.`,
 			if err != nil {
 				return err
 			}
-			return from.read(cmd, paths, func(d *doc.Document) error {
+			one := cmd.Flags().Changed("sentence")
+			if one && sentence < 0 {
+				return usageError{fmt.Errorf("--sentence %d: sentences are counted from 0", sentence)}
+			}
+			explained, short := 0, 0
+			ended := from.read(cmd, paths, func(d *doc.Document) error {
 				first, last := 0, len(d.Sentences)
-				if cmd.Flags().Changed("sentence") {
-					if sentence < 0 || sentence >= last {
-						return fmt.Errorf("--sentence %d: %s has %d sentences, counted from 0", sentence, d.Report.Path, last)
-					}
+				switch failed := d.Report.Status == doc.StatusFailed || d.Report.Status == doc.StatusEmpty; {
+				case one && failed: // named with its reason by the count of reports
+					return nil
+				case one && sentence >= last:
+					short++
+					_, err := fmt.Fprintf(cmd.ErrOrStderr(), "readout: %s\n", about(d.Report,
+						fmt.Sprintf("no sentence %d; it has %d sentences, counted from 0", sentence, last)))
+					return err
+				case one:
 					first, last = sentence, sentence+1
 				}
+				explained++
 				var sentences []int
 				for i := first; i < last; i++ {
 					sentences = append(sentences, i)
 				}
 				return brief.Explain(out, d, sentences, frames.Trace, colours(out))
 			})
+			if (ended == nil || someFailed(ended)) && explained == 0 && short > 0 {
+				return usageError{fmt.Errorf("--sentence %d: no report of %s has it", sentence, paths[0])}
+			}
+			return ended
 		},
 	}
 	from.flags(cmd)
-	cmd.Flags().IntVar(&sentence, "sentence", sentence, "explain this sentence only")
+	cmd.Flags().IntVar(&sentence, "sentence", sentence, "explain this sentence only, of each report that has it")
 	return cmd
 }

@@ -56,11 +56,16 @@ func (t *tally) draw() {
 
 func (t *tally) name(kind string, r doc.Report) {
 	t.clear()
+	fmt.Fprintf(t.to, "readout: %s%s\n", kind, about(r, r.Problem))
+}
+
+// about says something of a report by its path and, where it has one, its ref.
+func about(r doc.Report, what string) string {
 	where := r.Path
 	if r.Ref != "" {
 		where += " (" + r.Ref + ")"
 	}
-	fmt.Fprintf(t.to, "readout: %s%s\n", kind, strings.Map(withoutControl, where+": "+r.Problem))
+	return strings.Map(withoutControl, where+": "+what)
 }
 
 // withoutControl drops what steers a terminal: ids and paths come from outside.
