@@ -220,7 +220,8 @@ func TestBadInput(t *testing.T) {
 		{"long.jsonl", []byte(`{"text": "` + long + `"}`), doc.StatusFailed, "line 1"},
 		{"long-object.json", []byte("{\n\"text\": \"" + long + "\"}"), doc.StatusFailed, "1000 bytes"},
 		{"empty-text.jsonl", []byte(`{"text": " "}`), doc.StatusEmpty, "empty text"},
-		{"no-text.jsonl", []byte(`{"title": "a"}`), doc.StatusFailed, `"text"`},
+		{"no-text.jsonl", []byte(`{"title": "a"}`), doc.StatusFailed, "text, fulltext, body, "},
+		{"odd-name.jsonl", []byte(`{"contents": "a"}`), doc.StatusFailed, "docs/input.md"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -36,13 +36,14 @@ With --sentence, reports of a file that do not have it are named and passed over
 			explained, short := 0, 0
 			ended := from.read(cmd, paths, func(d *doc.Document) error {
 				first, last := 0, len(d.Sentences)
-				switch failed := d.Report.Status == doc.StatusFailed || d.Report.Status == doc.StatusEmpty; {
-				case one && failed: // named with its reason by the count of reports
+				failed := d.Report.Status == doc.StatusFailed || d.Report.Status == doc.StatusEmpty
+				switch {
+				case one && failed: // read has named it with its reason
 					return nil
 				case one && sentence >= last:
 					short++
 					_, err := fmt.Fprintf(cmd.ErrOrStderr(), "readout: %s\n", about(d.Report,
-						fmt.Sprintf("no sentence %d; it has %d sentences, counted from 0", sentence, last)))
+						fmt.Sprintf("no sentence %d; it has %d, counted from 0", sentence, last)))
 					return err
 				case one:
 					first, last = sentence, sentence+1
