@@ -32,7 +32,7 @@ could not be coded and why. Paths are text, HTML or JSON Lines files (also with
 		Args: usage(cobra.MinimumNArgs(1), needPaths),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			if !slices.Contains(formats, format) {
-				return usageError{fmt.Errorf("--as %q: a brief can be %s", format, strings.Join(formats, ", "))}
+				return fmt.Errorf("--as %q: a brief can be %s", format, strings.Join(formats, ", "))
 			}
 			var documents []*doc.Document
 			ended := from.read(cmd, paths, func(d *doc.Document) error {

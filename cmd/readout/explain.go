@@ -31,7 +31,7 @@ With --sentence, reports of a file that do not have it are named and passed over
 			}
 			one := cmd.Flags().Changed("sentence")
 			if one && sentence < 0 {
-				return usageError{fmt.Errorf("--sentence %d: sentences are counted from 0", sentence)}
+				return fmt.Errorf("--sentence %d: sentences are counted from 0", sentence)
 			}
 			explained, short := 0, 0
 			ended := from.read(cmd, paths, func(d *doc.Document) error {
@@ -56,7 +56,7 @@ With --sentence, reports of a file that do not have it are named and passed over
 				return brief.Explain(out, d, sentences, frames.Trace, colours(out))
 			})
 			if (ended == nil || someFailed(ended)) && explained == 0 && short > 0 {
-				return usageError{fmt.Errorf("--sentence %d: no report of %s has it", sentence, paths[0])}
+				return fmt.Errorf("--sentence %d: no report of %s has it", sentence, paths[0])
 			}
 			return ended
 		},

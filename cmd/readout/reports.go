@@ -38,12 +38,12 @@ func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Docume
 	if r.published != "" {
 		published, err := source.ParsePublished(r.published)
 		if err != nil {
-			return usageError{fmt.Errorf("--published: %w", err)}
+			return fmt.Errorf("--published: %w", err)
 		}
 		reader.Published = published
 	}
 	if r.workers < 1 {
-		return usageError{fmt.Errorf("--workers %d: at least one is needed", r.workers)}
+		return fmt.Errorf("--workers %d: at least one is needed", r.workers)
 	}
 	stages, err := pipeline.Default()
 	if err != nil {
