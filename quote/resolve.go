@@ -21,6 +21,7 @@ type resolver struct {
 // released a statement".
 type issue struct {
 	token, issuer int
+	joint         []int // all who put it out, where several did; issuer is -1 then
 	lemma         string
 }
 
@@ -43,7 +44,7 @@ func (x *resolver) name(f *finding) {
 	if f.speaker != clause.None {
 		f.speakerEntity, f.joint = x.speakerOf(f.speaker, f.source)
 		if t, _ := x.treeOf(f.speaker); t != nil && f.speakerEntity >= 0 && x.isText(t, f.speaker) {
-			x.issued = append(x.issued, issue{f.speaker, f.speakerEntity, t.Lemma(f.speaker)})
+			x.issued = append(x.issued, issue{f.speaker, f.speakerEntity, nil, t.Lemma(f.speaker)})
 		}
 		x.widen(f)
 	}
@@ -92,6 +93,9 @@ func (x *resolver) speakerOf(token int, source doc.Span) (speaker int, joint []i
 		return -1, nil
 	}
 	if !x.isText(t, token) {
+		if joint := x.together(t, token, source); joint != nil {
+			return -1, joint
+		}
 		return x.entityIn(t, token, source), nil
 	}
 	if h := x.author(t, token); h != clause.None {
@@ -117,15 +121,36 @@ func (x *resolver) speakerOf(token int, source doc.Span) (speaker int, joint []i
 	}
 	if t.Determiner(token) == "the" || t.Determiner(token) == "that" {
 		// The one last put out.
-		latest, issuer := -1, -1
+		latest := issue{token: -1, issuer: -1}
 		for _, i := range x.issued {
-			if i.token < token && i.token > latest && i.lemma == t.Lemma(token) {
-				latest, issuer = i.token, i.issuer
+			if i.token < token && i.token > latest.token && i.lemma == t.Lemma(token) {
+				latest = i
 			}
 		}
-		return issuer, nil
+		return latest.issuer, latest.joint
 	}
 	return -1, nil
+}
+
+// together returns the persons or bodies that a coordination names one by one
+// inside the source ("senators Ann Hale and Tom Rey"); nil when it
+// names fewer than two.
+func (x *resolver) together(t *clause.Tree, head int, source doc.Span) []int {
+	var all []int
+	for _, c := range t.Conjuncts(head) {
+		e, ok := x.actors.At(c)
+		if !ok || !source.Contains(x.d.Tokens[c].Span) || slices.Contains(all, e) {
+			continue
+		}
+		switch x.d.Entities[e].Kind {
+		case doc.KindPerson, doc.KindOrganization, doc.KindCountry:
+			all = append(all, e)
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
 }
 
 // authors lists the heads of a coordination, with what follows it in the source
@@ -227,8 +252,10 @@ func (x *resolver) issues() {
 			if h == clause.None {
 				continue
 			}
-			if e, ok := x.actors.At(h); ok {
-				x.issued = append(x.issued, issue{i, e, t.Lemma(i)})
+			if joint := x.together(t, h, sent.Span); joint != nil {
+				x.issued = append(x.issued, issue{i, -1, joint, t.Lemma(i)})
+			} else if e, ok := x.actors.At(h); ok {
+				x.issued = append(x.issued, issue{i, e, nil, t.Lemma(i)})
 			}
 		}
 	}
