@@ -28,15 +28,14 @@ func TestSentences(t *testing.T) {
 			"THREATEN relations 134  Russia > Ukraine  asserted content=conditional [threaten/act+halt/act+consult/meet]"}},
 		{"act in a condition", "The European Union will help Moldova if Russia invades Ukraine.", []string{
 			"AGREE - 033  European Union > Moldova  conditional content=conditional [aid/assist]"}},
-		{"denied claims with a party of their own", "Moscow dismissed claims by Senator John McCain that Russian warplanes hit rebels fighting President Bashar al-Assad's forces.", []string{
-			"REJECT - 016  Russia > John McCain  asserted [reject/accusation]",
-			"ASSAULT aerial 195  Russian warplanes > rebels  denied by Russia + John McCain [assault/air]",
-			"ASSAULT - 190  rebels + President Bashar al-Assad's forces > -  reported by Russia [assault/clash]"}},
+		{"denied claims with a party of their own", "Ankara dismissed claims by Senator Adam Nowak that Turkish jets bombed Kurdish fighters.", []string{
+			"REJECT - 016  Turkey > Adam Nowak  asserted [reject/accusation]",
+			"ASSAULT aerial 195  Turkish jets > Kurdish fighters  denied by Turkey + Adam Nowak [assault/air]"}},
 		{"a warning told before", "US Secretary of State John Kerry gave the warning in a phone call to Foreign Minister Sergei Lavrov.", []string{
 			"CONSULT phone 041  John Kerry > Sergei Lavrov  asserted [consult/phone]"}},
 		{"whose force is not told", `"Our air force will continue to support the Syrian army," a spokesman said.`, nil},
-		{"the teller stands last", "Russia has begun withdrawing some of its troops from Syria, Defence Minister Sergei Shoigu said on Monday.", []string{
-			"RETREAT withdraw 087  Russia > Syria  reported by Sergei Shoigu [begin/act+retreat/withdraw-troops]"}},
+		{"the teller stands last", "Uganda has started to withdraw its soldiers from Somalia, Defence Minister Vincent Ssempijja said on Monday.", []string{
+			"RETREAT withdraw 087  Uganda > Somalia  reported by Vincent Ssempijja [begin/act+retreat/withdraw-troops]"}},
 		{"a clause after its opener", "Poland closed its embassy days after Belarus expelled two Polish diplomats.", []string{
 			"SANCTION expel 166  Belarus > Polish diplomats  asserted [sanction/expel-diplomats]"}},
 	}

@@ -25,7 +25,12 @@ func (t *Tree) mendRelative(that int) {
 	if t.Lower(that) != "that" || v == None || v < that || t.rel[v-t.First] != "acl:relcl" {
 		return
 	}
-	if n := t.head[v-t.First]; n == None || !contentNouns[t.lemma[n-t.First]] {
+	n := t.head[v-t.First]
+	// "claims by Senator Nowak that": whose claims they are stands in between.
+	if n != None && t.Rel(n) == "nmod" && !contentNouns[t.lemma[n-t.First]] {
+		n = t.head[n-t.First]
+	}
+	if n == None || !contentNouns[t.lemma[n-t.First]] {
 		return
 	}
 	subject, object := false, false
@@ -41,6 +46,7 @@ func (t *Tree) mendRelative(that int) {
 	}
 	if subject && object {
 		t.rel[that-t.First], t.rel[v-t.First] = "mark", "acl"
+		t.head[v-t.First] = n
 	}
 }
 
