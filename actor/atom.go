@@ -54,7 +54,7 @@ func (l *lexicon) findAtoms(d *doc.Document, s *sentence, names []doc.Name) {
 		if c, hit := l.country(s.pieces[i:], words[:0]); c > n {
 			n, a = c, atom{kind: atomCountry, hit: hit}
 		}
-		if n == 0 {
+		if n == 0 || p.lower == "the" && l.longerBehind(s.pieces[i:], n, words[:0]) {
 			continue
 		}
 		last := s.pieces[i+n-1]
@@ -69,6 +69,17 @@ func (l *lexicon) findAtoms(d *doc.Document, s *sentence, names []doc.Name) {
 	s.mapAtoms()
 	l.weighNames(d, s, names)
 	s.mapAtoms()
+}
+
+// longerBehind reports whether a name that leaves out the article goes further
+// than one of n pieces with it: "the West Bank" is not "the West".
+func (l *lexicon) longerBehind(p []piece, n int, words []string) bool {
+	if n < 2 {
+		return false
+	}
+	m, _ := l.lookup(p[1:])
+	c, _ := l.country(p[1:], words)
+	return max(m, c)+1 > n
 }
 
 // nameParticle are words in lower case that begin names of the tables.
@@ -86,12 +97,19 @@ func (l *lexicon) lookup(p []piece) (int, atom) {
 	if p[0].lower == "the" {
 		key = "the"
 	}
+	n, a := 0, atom{}
 	for _, e := range l.names[key] {
 		if e.matches(p) {
-			return len(e.pieces), atom{kind: atomKnown, known: e.known, alone: e.alone, needsFull: e.needsFull}
+			n, a = len(e.pieces), atom{kind: atomKnown, known: e.known, alone: e.alone, needsFull: e.needsFull}
+			break
 		}
 	}
-	return 0, atom{}
+	for _, e := range l.anyCase[p[0].lower] {
+		if len(e.pieces) > n && e.matchesAnyCase(p) {
+			return len(e.pieces), atom{kind: atomKnown, known: e.known, alone: e.alone}
+		}
+	}
+	return n, a
 }
 
 func (e nameEntry) matches(p []piece) bool {
@@ -106,6 +124,20 @@ func (e nameEntry) matches(p []piece) bool {
 	// A single word in capitals only by its place in the sentence is still the
 	// name; the tagger decides on the rest.
 	return true
+}
+
+// matchesAnyCase compares without regard to case. A short word counts in
+// capitals only: the "WHO" of a dictionary is not "Who".
+func (e nameEntry) matchesAnyCase(p []piece) bool {
+	if len(p) < len(e.pieces) {
+		return false
+	}
+	for i, w := range e.pieces {
+		if p[i].lower != w {
+			return false
+		}
+	}
+	return len(e.pieces) > 1 || len(e.pieces[0]) > 4 || p[0].text == strings.ToUpper(p[0].text)
 }
 
 // country finds the longest word of the country table.
@@ -222,6 +254,12 @@ func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, las
 	first = s.afterOffice(first, last)
 	for first < last {
 		a := s.atomOf(first)
+		if n.Kind != doc.NamePerson && (a == nil || a.kind == atomKnown && a.last == first+1) && direction[s.lower(first)] {
+			if c := s.atomOf(first + 1); c != nil && c.kind == atomCountry && c.last == last {
+				first++ // "South Lebanon" is Lebanon; "South Korea" stands in the table
+				continue
+			}
+		}
 		adjective := a != nil && a.kind == atomCountry && a.last < last && n.Kind == doc.NamePerson
 		if s.lower(first) == "the" || adjective || n.Kind == doc.NamePerson && s.title(first) && first+1 < last {
 			first++
@@ -242,6 +280,12 @@ func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, las
 		return first, first
 	}
 	return first, last
+}
+
+// direction are words that say in which part of a country.
+var direction = map[string]bool{
+	"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true,
+	"northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "central": true, "upper": true, "lower": true,
 }
 
 // phraseNotName reports whether a name of an organisation or place is a role
@@ -364,6 +408,10 @@ func (s *sentence) title(token int) bool {
 // beside another capitalised word.
 func (l *lexicon) doubtful(d *doc.Document, s *sentence, a atom, names []doc.Name) bool {
 	if a.kind == atomKnown && a.last-a.first == 1 {
+		// "Western" before a name is part of that: "Western Cambodia".
+		if s.lower(a.first) == "western" && a.last < s.last && d.Tokens[a.last].UPOS == "PROPN" && startsUpper(d.Form(a.last)) {
+			return true
+		}
 		// "IS" in a headline in capitals is a verb; elsewhere it is the group
 		// whatever its tag.
 		if !s.shouting() {

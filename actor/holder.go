@@ -41,6 +41,16 @@ func (p *draft) holds(ro role) bool {
 	return false
 }
 
+// calledSo reports whether the person's office has that very name.
+func (p *draft) calledSo(noun string) bool {
+	for _, h := range p.roles {
+		if h.words == noun {
+			return true
+		}
+	}
+	return false
+}
+
 // lesser are words that make an office another one: a vice president is not "the
 // president".
 func lesser(before string) bool {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
@@ -17,6 +18,9 @@ import (
 type lexicon struct {
 	countries *country.Table
 	names     map[string][]nameEntry // by first piece, longest first
+	anyCase   map[string][]nameEntry // names whose case is not known, by first piece in lower case
+	surnames  map[string][]int       // persons among known, by folded surname
+	inOffice  map[string][]int       // the same by the countries of their offices
 	roles     map[string][]roleEntry // by first piece in lower case, longest first
 	known     []known
 	given     map[string]gender
@@ -30,6 +34,11 @@ type known struct {
 	name  string
 	class string // igo, ngo, state, media ... of an organisation
 	rows  []term
+	// shared tells that many bear the name: it is this person only where the
+	// report gives the office or the country.
+	shared bool
+	// otherwise is what holds where no row does; nil for nothing but the country.
+	otherwise *term
 }
 
 // term is what a table says of a name for a time; zero ends are open.
@@ -92,6 +101,9 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 	l := &lexicon{
 		countries: country.Default(),
 		names:     map[string][]nameEntry{},
+		anyCase:   map[string][]nameEntry{},
+		surnames:  map[string][]int{},
+		inOffice:  map[string][]int{},
 		roles:     map[string][]roleEntry{},
 		given:     map[string]gender{},
 		bodies:    map[string]bodyNoun{},
@@ -102,13 +114,37 @@ func readLexicon(files fs.FS) (*lexicon, error) {
 			return nil, err
 		}
 	}
-	for _, e := range l.names {
-		slices.SortStableFunc(e, func(a, b nameEntry) int { return cmp.Compare(len(b.pieces), len(a.pieces)) })
+	l.order()
+	return l, nil
+}
+
+// order puts longer entries first, so that the first that fits is the longest,
+// and indexes persons by surname and country.
+func (l *lexicon) order() {
+	for _, names := range []map[string][]nameEntry{l.names, l.anyCase} {
+		for _, e := range names {
+			slices.SortStableFunc(e, func(a, b nameEntry) int { return cmp.Compare(len(b.pieces), len(a.pieces)) })
+		}
 	}
 	for _, e := range l.roles {
 		slices.SortStableFunc(e, func(a, b roleEntry) int { return cmp.Compare(len(b.pieces), len(a.pieces)) })
 	}
-	return l, nil
+	clear(l.surnames)
+	clear(l.inOffice)
+	for i, k := range l.known {
+		if k.kind != doc.KindPerson {
+			continue
+		}
+		surname := fold(lastWord(k.name))
+		l.surnames[surname] = append(l.surnames[surname], i)
+		var states []string
+		for _, t := range k.rows {
+			if t.role != "" && !slices.Contains(states, t.country) {
+				states = append(states, t.country)
+				l.inOffice[t.country] = append(l.inOffice[t.country], i)
+			}
+		}
+	}
 }
 
 // add keeps a row of a known name; rows of one name follow each other.
@@ -119,20 +155,30 @@ func (l *lexicon) add(kind doc.EntityKind, name, aliases, class string, row term
 	}
 	l.known = append(l.known, known{kind: kind, name: name, class: class, rows: []term{row}})
 	for _, alias := range append([]string{name}, list(aliases)...) {
-		e := nameEntry{known: len(l.known) - 1}
-		if a, ok := strings.CutSuffix(alias, "?"); ok {
-			alias, e.needsFull = a, true
-		}
-		if a, ok := strings.CutSuffix(alias, "+"); ok {
-			alias, e.alone = a, true
-		}
-		e.pieces = pieces(alias)
-		first := e.pieces[0]
-		if len(e.pieces) > 1 && strings.EqualFold(first, "the") {
-			first = "the"
-		}
-		l.names[first] = append(l.names[first], e)
+		e := newNameEntry(alias, len(l.known)-1)
+		l.names[e.key()] = append(l.names[e.key()], e)
 	}
+}
+
+// newNameEntry reads a writing of a known name with its marks.
+func newNameEntry(alias string, known int) nameEntry {
+	e := nameEntry{known: known}
+	if a, ok := strings.CutSuffix(alias, "?"); ok {
+		alias, e.needsFull = a, true
+	}
+	if a, ok := strings.CutSuffix(alias, "+"); ok {
+		alias, e.alone = a, true
+	}
+	e.pieces = pieces(alias)
+	return e
+}
+
+// key is the first piece of the entry, by which it is found.
+func (e nameEntry) key() string {
+	if len(e.pieces) > 1 && strings.EqualFold(e.pieces[0], "the") {
+		return "the"
+	}
+	return e.pieces[0]
 }
 
 func (l *lexicon) readOrganisations(files fs.FS) error {
@@ -162,7 +208,9 @@ func (l *lexicon) readOfficeholders(files fs.FS) error {
 		if err != nil {
 			return fmt.Errorf("officeholders.tsv: %s: %w", r[0], err)
 		}
-		l.add(doc.KindPerson, r[0], r[1], "", term{country: r[2], sector: r[3], role: r[4], valid: valid})
+		name, shared := strings.CutSuffix(r[0], "*")
+		l.add(doc.KindPerson, name, r[1], "", term{country: r[2], sector: r[3], role: r[4], valid: valid})
+		l.known[len(l.known)-1].shared = shared
 	}
 	return err
 }
@@ -229,32 +277,50 @@ func parseFlags(cell string) (roleFlags, error) {
 	return f, nil
 }
 
-// validity reads the ends of a row: a day, or a month that counts from its
-// first day or to its last.
+// validity reads the ends of a row: a day, or a month or year that counts from
+// its first day or to its last.
 func validity(from, to string) (doc.Interval, error) {
 	var i doc.Interval
 	var err error
 	if from != "" {
-		if len(from) == len("2006-01") {
-			from += "-01"
-		}
-		if i.From, err = doc.ParseDay(from); err != nil {
+		if i, err = period(from); err != nil {
 			return i, err
 		}
+		i.To = doc.Day{}
 	}
 	if to != "" {
-		month := len(to) == len("2006-01")
-		if month {
-			to += "-01"
-		}
-		if i.To, err = doc.ParseDay(to); err != nil {
+		end, err := period(to)
+		if err != nil {
 			return i, err
 		}
-		if month {
-			i.To = doc.DayOf(i.To.Time().AddDate(0, 1, -1))
-		}
+		i.To = end.To
+	}
+	if !i.From.IsZero() && !i.To.IsZero() && i.To.Before(i.From) {
+		return i, fmt.Errorf("ends (%s) before it begins (%s)", to, from)
 	}
 	return i, nil
+}
+
+// period reads "2015-09-05", "2015-09" or "2015" as the days it covers.
+func period(s string) (doc.Interval, error) {
+	for _, form := range []struct {
+		layout        string
+		months, years int
+	}{{"2006-01-02", 0, 0}, {"2006-01", 1, 0}, {"2006", 0, 1}} {
+		if len(s) != len(form.layout) {
+			continue
+		}
+		t, err := time.Parse(form.layout, s)
+		if err != nil {
+			break
+		}
+		first := doc.DayOf(t)
+		if form.months+form.years == 0 {
+			return doc.On(first), nil
+		}
+		return doc.Interval{From: first, To: doc.DayOf(t.AddDate(form.years, form.months, -1))}, nil
+	}
+	return doc.Interval{}, fmt.Errorf("%q is no day, month or year of the forms 2015-09-05, 2015-09, 2015", s)
 }
 
 // at is what the tables say of the name on the day of the report. Where that is
@@ -266,6 +332,9 @@ func (k known) at(published doc.Interval) (term, bool) {
 		if r.valid.Overlaps(published) {
 			fits = append(fits, r)
 		}
+	}
+	if k.otherwise != nil && (len(fits) == 0 || published.IsZero()) {
+		fits = append(fits, *k.otherwise)
 	}
 	holds := len(fits) > 0
 	if !holds {

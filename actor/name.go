@@ -12,18 +12,27 @@ func (r *reading) nameOthers() {
 	for _, s := range r.sents {
 		for i := range s.atoms {
 			a := &s.atoms[i]
-			switch {
-			case a.kind == atomCountry:
-				if a.hit.Part == "" {
-					a.entity = r.state(a.hit.Country)
-				}
-			case a.kind == atomKnown && !r.person(*a):
-				a.entity = r.knownName(a.known)
-			case a.kind == atomOrganization:
-				a.entity = r.organization(s, a)
+			if e := r.nameOther(s, a); e >= 0 {
+				a.entity = e
 			}
 		}
 	}
+}
+
+// nameOther is the entity of a name that is no person's, -1 where it has none.
+func (r *reading) nameOther(s *sentence, a *atom) int {
+	switch {
+	case a.kind == atomCountry && a.hit.Part == "":
+		return r.state(a.hit.Country)
+	case a.kind == atomKnown && !r.person(*a):
+		return r.knownName(a.known)
+	case a.kind == atomOrganization:
+		if e := r.spelledOut(a); e >= 0 {
+			return e
+		}
+		return r.organization(s, a)
+	}
+	return -1
 }
 
 // state is the entity of a country and, in one, of its government.
@@ -33,12 +42,15 @@ func (r *reading) state(c country.Country) int {
 	return i
 }
 
+// inTable is the rule of names that the tables have.
+const inTable = "table of groups and organisations"
+
 // knownName is the entity of a group or organisation of the tables.
 func (r *reading) knownName(known int) int {
 	k := r.lex.known[known]
 	t, _ := k.at(r.d.Report.Published.Interval)
 	i, fresh := r.draftOf("known:"+k.name, doc.Entity{Kind: k.kind, Name: k.name, Country: t.country,
-		Sector: t.sector, CAMEO: t.cameo, How: doc.KnownLexicon, Rule: "table of groups and organisations"})
+		Sector: t.sector, CAMEO: t.cameo, How: doc.KnownLexicon, Rule: inTable})
 	if fresh {
 		e := &r.drafts[i]
 		e.known = known

@@ -18,6 +18,10 @@ func (r *reading) lookUp() {
 			continue
 		}
 		k := r.lex.known[p.known]
+		if k.shared && len(p.roles) == 0 && p.Country == "" && p.Role == "" {
+			p.known = -1
+			continue // many are called so, and nothing in the report says who this is
+		}
 		if len(foldName(k.name)) > len(p.names) {
 			p.Name = k.name
 		}
@@ -56,14 +60,14 @@ func partOfRole(words, office string) bool {
 
 // byOffice is the one holder in the tables with this surname and this office.
 func (r *reading) byOffice(p *draft) int {
+	switch strings.ToLower(p.Role) {
+	case "king", "queen", "emir", "sultan", "prince", "crown prince", "pope":
+		return -1 // they go by their first names
+	}
 	found := -1
-	for i := range r.lex.known {
-		k := &r.lex.known[i]
-		if k.kind != doc.KindPerson || !strings.HasSuffix(fold(lastWord(k.name)), p.names[0]) || fold(lastWord(k.name)) != p.names[0] {
-			continue
-		}
-		t, holds := k.at(r.d.Report.Published.Interval)
-		if !holds || !strings.EqualFold(t.role, p.Role) || p.Country != "" && p.Country != t.country {
+	for _, i := range r.lex.surnames[p.names[0]] {
+		t, holds := r.lex.known[i].at(r.d.Report.Published.Interval)
+		if !holds || !sameOfficeWords(t.role, p.Role) || p.Country != "" && p.Country != t.country {
 			continue
 		}
 		if found >= 0 {
@@ -72,6 +76,15 @@ func (r *reading) byOffice(p *draft) int {
 		found = i
 	}
 	return found
+}
+
+// sameOfficeWords compares two names of an office, whichever side of the
+// Atlantic spells them.
+func sameOfficeWords(a, b string) bool { return strings.EqualFold(american(a), american(b)) }
+
+// american spells "Defence" as "Defense".
+func american(office string) string {
+	return strings.NewReplacer("defence", "defense", "Defence", "Defense").Replace(office)
 }
 
 // roleWords reads a role of the tables.

@@ -29,6 +29,9 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 		switch s.lower(t) {
 		case "former", "ex", "retired", "onetime", "ousted", "deposed", "erstwhile":
 			b.former = true
+		default:
+			// "ex-Prime Minister"
+			b.former = b.former || strings.HasPrefix(s.lower(t), "ex-")
 		}
 		if a := s.atomOf(t); a != nil && a.first == t && a.last <= ro.first && !a.hyphen {
 			r.nationality(s, &b, a, ro)

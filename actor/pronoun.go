@@ -257,6 +257,9 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 	if !possessive && !strings.HasPrefix(tok.Rel, "nsubj") {
 		return -1, "" // "considered it appropriate"
 	}
+	if e := r.teller(s, t); e >= 0 {
+		return e, "pronoun: whose word it is"
+	}
 	for i := t - 1; i >= s.first; i-- {
 		// "Turkey and its allies"
 		if possessive && i == t-2 && r.heads[i] >= 0 && r.body(r.heads[i]) && r.d.Tokens[t-1].UPOS == "CCONJ" {

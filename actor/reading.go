@@ -20,9 +20,12 @@ type reading struct {
 	// each sentence, so that what refers back looks no further than it must.
 	persons    []int
 	coalitions []int
+	fighters   []int // drafts of armed groups and their people, persons left aside
 	spoken     [][]spoken
 	// of holds the sentence of each token, as index into sents.
 	of []int32
+	// acronyms are those that the report introduces in brackets.
+	acronyms map[string]acronym
 }
 
 // draft is an entity in the making.
@@ -134,6 +137,8 @@ func (r *reading) draftOf(key string, e doc.Entity) (int, bool) {
 	}
 	if e.Kind == doc.KindPerson {
 		r.persons = append(r.persons, len(r.drafts)-1)
+	} else if e.Sector == "REB" || e.Sector == "UAF" {
+		r.fighters = append(r.fighters, len(r.drafts)-1)
 	}
 	return len(r.drafts) - 1, true
 }

@@ -163,7 +163,10 @@ func (r *reading) antecedent(p phrase) (int, string) {
 		return r.sameNoun(p, first, false), "same role noun before"
 	}
 	if p.ro.plural {
-		return r.sameNoun(p, first, true), "same role noun before"
+		if i := r.sameNoun(p, first, true); i >= 0 {
+			return i, "same role noun before"
+		}
+		return r.onlyFighters(p, first), "fighters of the one armed group of the report"
 	}
 	return r.sameNoun(p, first, false), "same noun before"
 }
@@ -183,6 +186,16 @@ func (r *reading) onlyHolder(p phrase, first int) int {
 	}
 	if count <= 1 {
 		return found
+	}
+	// Of "the foreign secretary" and a secretary of state, the one so called.
+	exact, count := -1, 0
+	for _, i := range r.persons {
+		if fits(i) && r.drafts[i].calledSo(p.ro.entry.noun) {
+			exact, count = i, count+1
+		}
+	}
+	if count == 1 {
+		return exact
 	}
 	near := r.named(p.s, first, window, fits)
 	if len(near) == 1 {
@@ -235,6 +248,8 @@ func (r *reading) sameNoun(p phrase, first int, plural bool) int {
 			return
 		case e.Kind == doc.KindRole && e.plural != plural:
 			return
+		case (p.ro.entry.sector == "MIL" || p.ro.entry.sector == "COP") && (e.Sector == "REB" || e.Sector == "UAF"):
+			return // "the army" is the state's, whatever an armed group calls itself
 		case !slices.Contains(e.nouns, p.ro.entry.noun) && !slices.Contains(e.nouns, lastWord(p.ro.entry.noun)):
 			return
 		}

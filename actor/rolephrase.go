@@ -23,7 +23,7 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 	for ci, c := range s.chunks {
 		r.namedOrganisation(s, c)
 		r.compoundRoles(s, c)
-		ro := r.headRole(s, c)
+		ro := r.topDiplomat(s, c, r.headRole(s, c))
 		if ro == nil || r.entityAt(ro.last-1) >= 0 || s.hyphenTail(ro.last) {
 			continue
 		}
@@ -128,6 +128,9 @@ func (r *reading) roleEntity(p phrase) (int, string) {
 	if e.kind == rolePerson && !p.ro.plural && b.country != "" && !b.former {
 		if i := r.holder(b.country, p.ro); i >= 0 {
 			return i, "the one holder of the office in the report"
+		}
+		if i := r.inOffice(p); i >= 0 {
+			return i, "holder of the office on the day of the report"
 		}
 	}
 	if b.group >= 0 && e.flags.weak && e.inherit && e.kind == roleOrganisation {

@@ -13,11 +13,30 @@
 // resolve "I" and "we", and leaves a pronoun alone where two antecedents fit.
 package actor
 
-import "github.com/readout-project/readout/doc"
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/lang"
+)
 
-// Stage finds the entities of a report. The zero Stage is ready for use; it
+// Stage finds the entities of a report. The zero Stage is ready for use and knows
+// the tables of lang/en; New makes one that knows a user's actors as well. It
 // keeps no state and is safe for concurrent use.
-type Stage struct{}
+type Stage struct{ lex *lexicon }
+
+// New returns a stage that knows the actors of these lists besides its own; an
+// entry of a list takes the place of ours of the same name, and of two lists the
+// later holds.
+func New(lists ...List) (Stage, error) {
+	lex, err := readLexicon(lang.English())
+	if err != nil {
+		return Stage{}, err
+	}
+	for _, list := range lists {
+		lex.overlay(list)
+	}
+	lex.order()
+	return Stage{lex}, nil
+}
 
 var _ doc.Stage = Stage{}
 
@@ -32,14 +51,22 @@ func (Stage) Needs() []doc.Layer {
 // Gives lists the layer that the stage writes.
 func (Stage) Gives() []doc.Layer { return []doc.Layer{doc.LayerEntities} }
 
+// lexicon is what the stage knows.
+func (st Stage) lexicon() *lexicon {
+	if st.lex != nil {
+		return st.lex
+	}
+	return english()
+}
+
 // Annotate adds the entities of the report. Names are settled for the whole
 // report before nouns and pronouns are read, since a headline says "Kerry"
 // before the text says who that is.
-func (Stage) Annotate(d *doc.Document) error {
+func (st Stage) Annotate(d *doc.Document) error {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
-	r := newReading(d, english())
+	r := newReading(d, st.lexicon())
 	r.fullNamesOnly()
 	for _, s := range r.sents {
 		s.mapAtoms()
@@ -49,6 +76,7 @@ func (Stage) Annotate(d *doc.Document) error {
 		r.namedBodies(s)
 		r.bodyNames(s)
 	}
+	r.introduced()
 	r.surnames()
 	for _, s := range r.sents {
 		findChunks(d, s)

@@ -194,18 +194,45 @@ func (e explained) names(entities []int) string {
 	return strings.Join(names, " + ")
 }
 
-// frames writes the frames that fired, then those that came near.
+// frames writes the frames that fired, then those whose conditions were met and
+// that something else kept from it, then those whose conditions were not met.
 func (e explained) frames(attempts []event.Attempt) {
-	var fired, failed []string
+	var fired, near, failed []string
 	for _, a := range attempts {
-		if a.Fired {
-			fired = append(fired, fmt.Sprintf("%s %s on %s", e.paint(green, "fired"), a.Frame, e.quote(a.Trigger)))
-		} else {
-			failed = append(failed, fmt.Sprintf("%s %s on %s: %s", e.paint(yellow, "did not"), a.Frame, e.quote(a.Trigger), a.Failed))
+		line := fmt.Sprintf("%s on %s", e.frame(a), e.quote(a.Trigger))
+		switch {
+		case a.Fired:
+			fired = append(fired, e.paint(green, "fired")+" "+line+e.roles(a))
+		case a.Near():
+			near = append(near, e.paint(yellow, "nearly")+" "+line+": "+a.Failed+e.roles(a))
+		default:
+			failed = append(failed, e.paint(dim, "did not")+" "+line+": "+a.Failed)
 		}
 	}
-	if len(fired)+len(failed) == 0 {
+	if len(attempts) == 0 {
 		failed = []string{"no word of the sentence is a trigger of a frame"}
 	}
-	e.part("frames", append(fired, failed...))
+	e.part("frames", slices.Concat(fired, near, failed))
+}
+
+// frame names the frame and where it is written.
+func (e explained) frame(a event.Attempt) string {
+	if a.Where == nil {
+		return a.Frame
+	}
+	return a.Frame + " " + e.paint(dim, fmt.Sprintf("(%s:%d)", a.Where.File, a.Where.Line))
+}
+
+// roles writes the code and who stands where.
+func (e explained) roles(a event.Attempt) string {
+	if a.Code.Type == "" {
+		return ""
+	}
+	out := "; " + label(a.Code)
+	for _, r := range a.Roles {
+		if len(r.Entities) > 0 {
+			out += fmt.Sprintf("; %s %s as %s", r.Name, e.names(r.Entities), r.Slot)
+		}
+	}
+	return out
 }

@@ -39,7 +39,10 @@ func TestExplainShowsEveryLayer(t *testing.T) {
 	trace := func(_ *doc.Document, sentence int) []event.Attempt {
 		return []event.Attempt{
 			{Frame: "accuse/say", Trigger: doc.Span{Start: 34, End: 38}, Failed: "needs an object"},
-			{Frame: "consult/phone", Trigger: doc.Span{Start: 5, End: 11}, Fired: true},
+			{Frame: "consult/phone", Where: &event.Frame{File: "consult.frames", Line: 9}, Trigger: doc.Span{Start: 5, End: 11}, Fired: true,
+				Code:  doc.Code{Type: "CONSULT", Mode: "phone", CAMEO: "041"},
+				Roles: []event.Role{{Name: "actor", Entities: []int{0}, Slot: event.Slot{Name: "subject"}}, {Name: "recipient"}}},
+			{Frame: "consult/visit", Trigger: doc.Span{Start: 5, End: 11}, Roles: []event.Role{}, Failed: "consult/phone fits better"},
 		}
 	}
 	var got bytes.Buffer
@@ -56,7 +59,8 @@ func TestExplainShowsEveryLayer(t *testing.T) {
 		"“Tehran” is Tehran, IRN, capital-as-government",
 		"indirect “Oslo phoned Tehran on Friday”, speaker not known, source “NTB”, cue “said” [cue at the end]",
 		"e1 CONSULT/phone 041: Norway (NOR GOV); asserted; “Friday”, day not resolved; past tense [consult/phone]",
-		"fired consult/phone on “phoned”",
+		"fired consult/phone (consult.frames:9) on “phoned”; CONSULT/phone 041; actor Norway (NOR GOV) as subject",
+		"nearly consult/visit on “phoned”: consult/phone fits better",
 		"did not accuse/say on “said”: needs an object",
 	} {
 		if !strings.Contains(flat(got.String()), flat(want)) {

@@ -38,6 +38,8 @@ type Core struct {
 	lemmas   *lemma.Lemmatiser
 	names    *name.Finder
 
+	readers sync.Pool // of *parse.Reader: the memory of the network's layers
+
 	numbers map[[2]string]uint8 // of joint tags, by universal class and Penn tag
 	pairs   [][2]string         // the joint tags by number
 }
@@ -103,8 +105,10 @@ func (c *Core) Stages() []doc.Stage {
 }
 
 // Annotate runs all stages of the core on a document.
-func Annotate(c *Core, d *doc.Document) error {
-	for _, s := range c.Stages() {
+func Annotate(c *Core, d *doc.Document) error { return c.run(d, c.Stages()) }
+
+func (c *Core) run(d *doc.Document, stages []doc.Stage) error {
+	for _, s := range stages {
 		if err := s.Annotate(d); err != nil {
 			return fmt.Errorf("%s: %w", s.Name(), err)
 		}

@@ -70,13 +70,54 @@ func (s Sentences) running(d *doc.Document, block int, span doc.Span) {
 	tokens := s.c.splitter.Split(s.c.lex, text, nil)
 	for i := 1; i < len(tokens); i++ {
 		switch {
-		case tokens[i-1].Last && block >= 0 && endsInWord(text[:tokens[i-1].End]):
+		case tokens[i-1].Last && block >= 0 && unfinished(text, tokens, i):
 			tokens[i-1].Last = false
 		case !tokens[i-1].Last && breaksLine(text, tokens, i):
 			tokens[i-1].Last = true
 		}
 	}
+	keepMarks(text, tokens)
 	add(d, block, span.Start, tokens)
+}
+
+// keepMarks moves the end of a sentence over a mark that stands on the wrong side
+// of it: no sentence begins with a mark that closes a quotation or bracket, and
+// none ends with one that opens it. Which a plain mark does is told by the space
+// beside it. After a closing mark the sentence goes on where a word in lower case
+// follows ("“Who did it?” he asked").
+func keepMarks(text string, tokens []split.Token) {
+	form := func(i int) string { return text[tokens[i].Start:tokens[i].End] }
+	for i := 1; i < len(tokens); i++ {
+		if !tokens[i-1].Last || tokens[i].Start != tokens[i-1].End {
+			continue
+		}
+		switch {
+		case closing[form(i)]:
+			tokens[i-1].Last = false
+			if i+1 < len(tokens) {
+				r, _ := utf8.DecodeRuneInString(text[tokens[i+1].Start:])
+				tokens[i].Last = tokens[i].Last || !unicode.IsLower(r) && tokens[i+1].Start > tokens[i].End
+			}
+		case opening[form(i-1)] && i > 1 && tokens[i-2].End < tokens[i-1].Start:
+			tokens[i-1].Last, tokens[i-2].Last = false, true
+		}
+	}
+}
+
+var (
+	closing = map[string]bool{`"`: true, "”": true, "’": true, "''": true, ")": true, "]": true, "»": true}
+	opening = map[string]bool{`"`: true, "“": true, "‘": true, "``": true, "(": true, "[": true, "«": true}
+)
+
+// unfinished reports whether the sentence before token i, which the splitter ended,
+// closes without a mark that ends one. A bracket without a stop inside, as behind
+// a name that it abbreviates, is none unless a line ends with it.
+func unfinished(text string, tokens []split.Token, i int) bool {
+	before, gap := text[:tokens[i-1].End], text[tokens[i-1].End:tokens[i].Start]
+	if !strings.Contains(gap, "\n") {
+		before = strings.TrimRight(before, ")]")
+	}
+	return endsInWord(before)
 }
 
 // endsInWord reports whether the text closes with a letter, a digit or a comma:

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -20,7 +21,10 @@ import (
 //
 // With gold words: UPOS, UAS and LAS are shares of all words, punctuation
 // included, relations compared without their subtypes, as in the CoNLL 2018
-// shared task. From raw text: F1 of words and of sentences with exactly right
+// shared task; core verb frames are the share of verbs whose subjects, objects and
+// agents are all right and none too many, full ones have the clausal complements
+// as well; headline LAS is that of the
+// sentences written as headlines. From raw text: F1 of words and of sentences with exactly right
 // spans, and of words that moreover have the right head and relation. Names: F1
 // of names with exactly the right words and kind, on gold words.
 func English(ctx context.Context, sets string, log func(string)) ([]Score, error) {
@@ -39,7 +43,7 @@ func English(ctx context.Context, sets string, log func(string)) ([]Score, error
 		if err != nil {
 			return nil, err
 		}
-		for _, score := range []func(*english.Core, []conllu.Sentence) ([]Score, error){goldWords, rawText} {
+		for _, score := range []func(*english.Core, []conllu.Sentence) ([]Score, error){goldWords, asHeadlines, rawText} {
 			scores, err := score(core, gold)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", set, err)
@@ -87,41 +91,6 @@ func readGzip[T any](path string, read func(io.Reader) ([]T, error)) ([]T, error
 	return out, nil
 }
 
-// spaced is a document whose sentences and words are given: one sentence of the
-// forms after the other, with a space between words.
-func spaced(sentences [][]string) *doc.Document {
-	d := &doc.Document{}
-	var b strings.Builder
-	for _, forms := range sentences {
-		s := doc.Sentence{Block: -1, First: len(d.Tokens)}
-		s.Start = b.Len()
-		for i, f := range forms {
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			start := b.Len()
-			b.WriteString(f)
-			d.Tokens = append(d.Tokens, doc.Token{Span: doc.Span{Start: start, End: b.Len()}, Head: -1})
-		}
-		s.End, s.Last = b.Len(), len(d.Tokens)
-		d.Sentences = append(d.Sentences, s)
-		b.WriteByte('\n')
-	}
-	d.Text = b.String()
-	return d
-}
-
-// annotate runs the stages of the core but the first, which would split the text
-// itself.
-func annotate(core *english.Core, d *doc.Document) error {
-	for _, s := range core.Stages()[1:] {
-		if err := s.Annotate(d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func goldWords(core *english.Core, gold []conllu.Sentence) ([]Score, error) {
 	var forms [][]string
 	for _, s := range gold {
@@ -131,8 +100,8 @@ func goldWords(core *english.Core, gold []conllu.Sentence) ([]Score, error) {
 		}
 		forms = append(forms, f)
 	}
-	d := spaced(forms)
-	if err := annotate(core, d); err != nil {
+	d := english.Given(forms)
+	if err := english.AnnotateGiven(core, d); err != nil {
 		return nil, err
 	}
 	n, tags, lemmas, heads, both := 0, 0, 0, 0, 0
@@ -160,12 +129,24 @@ func goldWords(core *english.Core, gold []conllu.Sentence) ([]Score, error) {
 			}
 		}
 	}
-	return []Score{
+	return append([]Score{
 		{Name: "UPOS", Value: percent(tags, n), N: n},
 		{Name: "lemmas", Value: percent(lemmas, n), N: n},
 		{Name: "UAS", Value: percent(heads, n), N: n},
 		{Name: "LAS", Value: percent(both, n), N: n},
-	}, nil
+	}, verbFrames(d, gold)...), nil
+}
+
+// asHeadlines scores the trees of the gold words when the sentences are written as
+// headlines are.
+func asHeadlines(core *english.Core, gold []conllu.Sentence) ([]Score, error) {
+	scores, err := goldWords(core, headlines(gold))
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(scores, func(s Score) bool { return s.Name == "LAS" })
+	scores[i].Name = "headline LAS"
+	return scores[i : i+1], nil
 }
 
 // universal is a relation without its subtype.
@@ -260,8 +241,8 @@ func nameScores(core *english.Core, gold []conllu.Named) ([]Score, error) {
 		}
 		at += len(s.Forms)
 	}
-	d := spaced(forms)
-	if err := annotate(core, d); err != nil {
+	d := english.Given(forms)
+	if err := english.AnnotateGiven(core, d); err != nil {
 		return nil, err
 	}
 	right := 0

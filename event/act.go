@@ -1,7 +1,6 @@
 package event
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -22,6 +21,7 @@ type act struct {
 	inner      *act
 	same       bool   // the act is its inner act itself: begun, continued, planned
 	missing    string // which needed party was not found
+	roles      []Role // where the parties were found
 }
 
 // maxDepth bounds acts over acts: "offered to agree to stop bombing".
@@ -89,16 +89,27 @@ func (s *sentence) best(anchor int, depth int) *act {
 		}
 		return a.frame.order < b.frame.order
 	})
+	// A longer trigger that lacks a party does not hide a shorter one that tells the
+	// same kind of act whole: "contribute soldiers to".
+	if top[0].missing != "" || !top[0].coded {
+		for _, a := range found {
+			if a.coded && a.missing == "" && a.code.Type == top[0].code.Type {
+				top = append([]*act{a}, top...)
+				break
+			}
+		}
+	}
 	for _, a := range top[1:] {
-		s.note(a.hit, "frame "+top[0].frame.Name+" fits better")
+		s.noteAct(a, "frame "+top[0].frame.Name+" fits better")
 	}
 	s.acts[at] = top[0]
 	return top[0]
 }
 
 // precision is that of the frame, less for a general code without mode (CAMEO ends
-// those in 0: "not specified below"), which must not hide a special one; an inner act that was found says as much as a
-// list of words, and so does every further word of a compound noun.
+// those in 0: "not specified below"), which must not hide a special one, and less where
+// the first of several objects is not what the frame asks for; an inner act that was
+// found says as much as a list of words, and so does every further word of a compound noun.
 func (a *act) precision() float64 {
 	p := a.frame.precision()
 	if a.frame.Coded && a.frame.Code.Mode == "" && strings.HasSuffix(a.frame.Code.CAMEO, "0") {
@@ -106,6 +117,9 @@ func (a *act) precision() float64 {
 	}
 	if a.inner != nil && a.inner.coded {
 		p += 0.9
+	}
+	if a.further {
+		p--
 	}
 	return p + float64(a.compound)
 }
@@ -119,13 +133,16 @@ func (s *sentence) constrain(h *hit) string {
 			if o == clause.None {
 				return "no object"
 			}
-			if !s.matchNoun(f.Object, o) && !s.matchNoun(f.Object, s.governedBy(h)) {
-				return fmt.Sprintf("object %s is not of the kind asked for", s.quote(o))
+			// "Photographs and other intelligence": one of the things will do.
+			at := slices.IndexFunc(s.objects(h), func(n int) bool { return s.matchNoun(f.Object, n) })
+			h.further = at > 0
+			if at < 0 && !s.matchNoun(f.Object, s.governedBy(h)) {
+				return s.unfit("object", o, f.Object)
 			}
 		}
 		if f.NotObject != nil {
 			if o := s.object(h); s.matchNoun(f.NotObject, o) {
-				return fmt.Sprintf("object %s is ruled out", s.quote(o))
+				return "object " + s.quote(o) + " is ruled out"
 			}
 		}
 	}
@@ -136,19 +153,19 @@ func (s *sentence) constrain(h *hit) string {
 				return "no subject"
 			}
 			if !s.matchNoun(f.Subject, sub) {
-				return fmt.Sprintf("subject %s is not of the kind asked for", s.quote(sub))
+				return s.unfit("subject", sub, f.Subject)
 			}
 		}
 		if f.NotSubject != nil {
-			if sub := s.subject(h.pred); s.matchNoun(f.NotSubject, sub) {
-				return fmt.Sprintf("subject %s is ruled out", s.quote(sub))
+			if sub := s.subject(h.pred); s.matchNoun(f.NotSubject, sub) && !s.intergovernmental(sub) {
+				return "subject " + s.quote(sub) + " is ruled out"
 			}
 		}
 	}
 	if f.NotModifier != nil && h.noun != clause.None {
 		for _, m := range t.Modifiers(h.noun) {
 			if f.NotModifier.match(s, m) {
-				return fmt.Sprintf("modifier %s is ruled out", s.quote(m))
+				return "modifier " + s.quote(m) + " is ruled out"
 			}
 		}
 	}
@@ -177,6 +194,23 @@ func (s *sentence) constrain(h *hit) string {
 	return ""
 }
 
+// intergovernmental reports whether the noun heads the name of a body of states:
+// the African Union is no trade union, the World Bank no high street bank.
+func (s *sentence) intergovernmental(noun int) bool {
+	e := s.entity(noun)
+	return e >= 0 && s.d.Entities[e].Country == "IGO"
+}
+
+// unfit says that a noun is none of those asked for, and to a person also which
+// these are.
+func (s *sentence) unfit(what string, noun int, asked *Words) string {
+	why := what + " " + s.quote(noun) + " is not of the kind asked for"
+	if s.log != nil {
+		why += " (" + asked.few() + ")"
+	}
+	return why
+}
+
 // meantTo reports whether the verb, or its object, has an infinitive of purpose
 // built on one of the verbs: "sent jets to bomb the port".
 func (s *sentence) meantTo(v int, verbs *Words) bool {
@@ -198,7 +232,16 @@ func (s *sentence) constrainPhrases(h *hit) string {
 	asked, met := "", false
 	for _, w := range h.frame.With {
 		found := false
-		for _, p := range s.governed(h, w.Prep) {
+		nouns := s.governed(h, w.Prep)
+		if h.prep != "" && h.noun == clause.None {
+			// What the trigger's own preposition governs is its object, and asked all the same.
+			for _, p := range s.phrases(h.pred) {
+				if prepositionIs(p.Prep, w.Prep) && prepositionIs(p.Prep, h.prep) {
+					nouns = append(nouns, p.Head)
+				}
+			}
+		}
+		for _, p := range nouns {
 			found = found || !(w.Not && s.isTime(p)) && s.matchNoun(w.Set, p)
 		}
 		if w.Not {
@@ -225,6 +268,9 @@ func (s *sentence) clauseForm(v int, want []string) string {
 		}
 		if s.namesObject(v) {
 			return "says what the object is"
+		}
+		if s.tellsAside(v) {
+			return "is a word of speech here"
 		}
 		return ""
 	}
@@ -255,6 +301,18 @@ func (s *sentence) namesObject(v int) bool {
 		}
 	}
 	return objects > 1
+}
+
+// tellsAside reports whether the verb only tells who says the clause beside it:
+// "the soldiers fail to protect them, a rights group protested".
+func (s *sentence) tellsAside(v int) bool {
+	if s.tree.Rel(v) != "parataxis" {
+		return false
+	}
+	cue := s.tree.Token(v).Span
+	return slices.ContainsFunc(s.d.Quotes, func(q doc.Quote) bool {
+		return q.Cue.Start == cue.Start
+	})
 }
 
 // must reports whether the clause tells what somebody has to do.
@@ -301,7 +359,7 @@ func (s *sentence) build(h *hit, depth int) *act {
 		if !inner.coded {
 			continue
 		}
-		c, ok := s.lib.over(h.frame.outer, inner.code)
+		c, ok := s.lib.over(h.frame.outer, s.spokenOf(inner))
 		if !ok {
 			continue
 		}
@@ -321,68 +379,16 @@ func (s *sentence) build(h *hit, depth int) *act {
 	return a
 }
 
-// innerAct finds the act that the outer hit speaks of in one of its forms.
-func (s *sentence) innerAct(h *hit, form string, depth int) *act {
-	hosts := []int{h.anchor}
-	if h.noun != clause.None && h.noun != h.anchor {
-		hosts = []int{h.noun, h.anchor}
+// spokenOf is the code of an inner act as the outer one speaks of it: not to do it
+// is to halt it, "urged Israel not to bomb Iran", "promised not to arrest him".
+func (s *sentence) spokenOf(inner *act) doc.Code {
+	if inner.anchor != inner.pred || s.tree.Negation(inner.pred) == clause.None {
+		return inner.code
 	}
-	for _, host := range hosts {
-		for _, c := range s.tree.Complements(host) {
-			fits := false
-			switch form {
-			case "to":
-				fits = c.Form == clause.FormTo
-			case "that":
-				fits = c.Form == clause.FormThat
-			case "ing":
-				fits = c.Form == clause.FormIng && c.Prep == ""
-			case "object":
-			default:
-				fits = c.Form == clause.FormIng && c.Prep == form
-			}
-			if !fits {
-				continue
-			}
-			if a := s.best(c.Head, depth+1); a != nil {
-				return a
-			}
-		}
-		switch form {
-		case "that", "ing":
-			continue
-		case "object":
-			if h.noun == clause.None {
-				for _, o := range s.objects(h) {
-					if a := s.nounAct(o, depth); a != nil {
-						return a
-					}
-				}
-			}
-			continue
-		}
-		for _, p := range s.tree.Phrases(host) {
-			if p.Prep != form {
-				continue
-			}
-			for _, n := range s.tree.Conjuncts(p.Head) {
-				if a := s.nounAct(n, depth); a != nil {
-					return a
-				}
-			}
-		}
+	if c, ok := s.lib.over("halt", inner.code); ok && !c.same {
+		return c.code
 	}
-	return nil
-}
-
-func (s *sentence) nounAct(noun, depth int) *act {
-	if a := s.best(noun, depth+1); a != nil {
-		return a
-	}
-	if c := s.core(noun); c != noun {
-		return s.best(c, depth+1)
-	}
-	return nil
+	return doc.Code{}
 }
 
 func union(a, b []string) []string {

@@ -26,7 +26,7 @@ func (f Failure) String() string {
 func CheckFrames(chain func(*doc.Document) error, st Stage, frames []*Frame) []Failure {
 	var all []Failure
 	for _, f := range frames {
-		run := func(ex Example, check func(*doc.Document, *Frame, Example) string) {
+		run := func(ex Example, check func(Stage, *doc.Document, *Frame, Example) string) {
 			d := &doc.Document{Text: ex.Text}
 			why := ""
 			if err := chain(d); err != nil {
@@ -34,7 +34,7 @@ func CheckFrames(chain func(*doc.Document) error, st Stage, frames []*Frame) []F
 			} else if err := st.Annotate(d); err != nil {
 				why = err.Error()
 			} else {
-				why = check(d, f, ex)
+				why = check(st, d, f, ex)
 			}
 			if why != "" {
 				all = append(all, Failure{f.File, ex.Line, f.Name, ex.Text, why})
@@ -50,7 +50,7 @@ func CheckFrames(chain func(*doc.Document) error, st Stage, frames []*Frame) []F
 	return all
 }
 
-func checkNo(d *doc.Document, f *Frame, _ Example) string {
+func checkNo(_ Stage, d *doc.Document, f *Frame, _ Example) string {
 	for _, ev := range d.Events {
 		if outerRule(ev.Rule) == f.Name {
 			return "must stay silent, but gives " + Describe(d, ev)
@@ -67,7 +67,7 @@ func outerRule(rule string) string {
 // checkYes looks for the event an example asks for. It may come from another
 // frame as long as code, parties and checks are those written: which of two
 // frames that mean the same fires is nobody's concern.
-func checkYes(d *doc.Document, f *Frame, ex Example) string {
+func checkYes(st Stage, d *doc.Document, f *Frame, ex Example) string {
 	var got []string
 	for _, ev := range d.Events {
 		why := mismatch(d, f, ev, ex)
@@ -76,14 +76,33 @@ func checkYes(d *doc.Document, f *Frame, ex Example) string {
 		}
 		got = append(got, why+": "+Describe(d, ev))
 	}
+	events := len(got)
 	for i := range d.Sentences {
-		for _, a := range Trace(d, i) {
-			if !a.Fired && (outerRule(a.Frame) == f.Name || len(got) == 0) {
+		for _, a := range st.Trace(d, i) {
+			if !a.Fired && (outerRule(a.Frame) == f.Name || events == 0) {
 				got = append(got, a.Frame+" at '"+d.Slice(a.Trigger)+"': "+a.Failed)
 			}
 		}
 	}
-	return "got " + strings.Join(got, "\n\t    ")
+	if len(got) == 0 {
+		got = []string{"no event, and no trigger of a frame in the sentence"}
+	}
+	return "want " + ex.want() + "\n\tgot  " + strings.Join(got, "\n\t     ")
+}
+
+// want writes what a yes line asks for.
+func (ex Example) want() string {
+	party := func(names []string) string {
+		if len(names) == 0 {
+			return "-"
+		}
+		return strings.Join(names, " + ")
+	}
+	out := party(ex.Actor) + " > " + party(ex.Recipient)
+	if len(ex.Checks) > 0 {
+		out += " | " + strings.Join(ex.Checks, ", ")
+	}
+	return out
 }
 
 func mismatch(d *doc.Document, f *Frame, ev doc.Event, ex Example) string {

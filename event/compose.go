@@ -9,6 +9,8 @@ import (
 
 // composition is one row of the table that codes an outer act over an inner one.
 type composition struct {
+	line             int
+	source           string
 	outer, typ, mode string // "*" for anything; a mode in digits begins the CAMEO code
 	composed
 }
@@ -28,7 +30,7 @@ func (l *Library) over(outer string, inner doc.Code) (composed, bool) {
 		}
 		switch {
 		case c.mode == "*":
-		case c.mode[0] >= '0' && c.mode[0] <= '9':
+		case c.digits():
 			if !strings.HasPrefix(inner.CAMEO, c.mode) {
 				continue
 			}
@@ -61,7 +63,7 @@ func (r *reader) composition(file string, frames []*Frame) []composition {
 		if !outers[f[0]] {
 			r.fail(file, l.num, "no frame with an inner act is named %s/...", f[0])
 		}
-		c := composition{outer: f[0], typ: f[1], mode: f[2]}
+		c := composition{line: l.num, source: strings.Join(f, " "), outer: f[0], typ: f[1], mode: f[2]}
 		switch f[3] {
 		case "=":
 			c.same = true

@@ -34,7 +34,7 @@ func (s *sentence) date(a *act) (at int, when doc.Interval, why string) {
 		}
 		first, last := s.d.TokensIn(tm.Span)
 		head := s.d.HeadOf(first, last)
-		if head < 0 || !s.governs(a, head) {
+		if head < 0 || !s.governs(a, head) || s.belongsBelow(a, head) {
 			continue
 		}
 		dist := a.anchor - head
@@ -58,6 +58,28 @@ func (s *sentence) date(a *act) (at int, when doc.Interval, why string) {
 		when = doc.Interval{From: when.From}
 	}
 	return at, when, "dated by '" + s.d.Slice(tm.Span) + "'"
+}
+
+// belongsBelow reports whether a time after what an act of words is about may as
+// well be the time of that: "accused Iran of firing rockets on Thursday", "urged
+// Kyiv to hold the vote in May". Then it dates neither.
+func (s *sentence) belongsBelow(a *act, tok int) bool {
+	if a.same || tok < a.anchor || a.code.Quad%2 == 0 {
+		return false
+	}
+	t := s.tree
+	if in := a.inner; in != nil && in.coded && in.anchor > a.anchor && in.anchor < tok {
+		return in.anchor == in.pred || a.code.Type == "ACCUSE"
+	}
+	if a.anchor != a.pred {
+		return false
+	}
+	for _, c := range t.Complements(a.pred) {
+		if c.Head > a.pred && c.Head < tok {
+			return true
+		}
+	}
+	return false
 }
 
 // deed is the event noun that is the subject of the act's verb and tells the same
@@ -142,6 +164,24 @@ func (r *reading) historical(when doc.Interval) bool {
 	}
 	return when.To.DaysUntil(r.newest) >= 365
 }
+
+// longAgo reports whether the act is told as years old in words that need give no
+// date: "abducted by the state decades ago".
+func (s *sentence) longAgo(a *act) (unit int, ok bool) {
+	if a.anchor != a.pred {
+		return clause.None, false
+	}
+	t := s.tree
+	for _, c := range t.Children(a.pred) {
+		if t.Lower(c) == "ago" && c > t.First && eras[t.Lemma(c-1)] {
+			return c - 1, true
+		}
+	}
+	return clause.None, false
+}
+
+// eras are the units of time of which one alone makes an act history.
+var eras = wordSet("year decade generation century")
 
 // where ties a place to the act: a phrase of its own clause, or the place that
 // was attacked or visited. Words over a telephone and words as such have none.

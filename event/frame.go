@@ -21,6 +21,8 @@ type Frame struct {
 	Name     string
 	File     string
 	Line     int
+	Own      bool     // from a file of the user
+	Source   []string // its lines as written, without comments
 	Code     doc.Code
 	Coded    bool // false for "code -": only composition gives a code
 	Contexts []string
@@ -54,6 +56,7 @@ type Frame struct {
 type Trigger struct {
 	Words []string // lemmas; particles and prepositions as written
 	Head  int      // which of the words heads the expression
+	Tied  bool     // its last preposition is tied to the verb, which has no object of its own
 }
 
 // Light is a verb that carries an event noun as its object, or, with a

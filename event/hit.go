@@ -14,12 +14,14 @@ type hit struct {
 	pred     int // the predicate that carries tense, negation and phrases
 	noun     int // the event noun, -1 when a verb or adjective fired alone
 	receives bool
-	within   bool   // the noun tells on what occasion the verb was done: "said in a phone call"
-	prep     string // the preposition that ends a verb trigger: "call for"
-	length   int    // words of the trigger
-	compound int    // further words of its event noun
-	first    int    // first token of the trigger
-	last     int    // last token of the trigger
+	within   bool     // the noun tells on what occasion the verb was done: "said in a phone call"
+	prep     string   // the preposition that ends a verb trigger: "call for"
+	words    []string // of a verb trigger
+	length   int      // words of the trigger
+	compound int      // further words of its event noun
+	further  bool     // of several objects only a later one is what the frame asks for
+	first    int      // first token of the trigger
+	last     int      // last token of the trigger
 }
 
 // collect finds all triggers of the sentence.
@@ -28,14 +30,18 @@ func (s *sentence) collect() {
 	t := s.tree
 	for i := t.First; i < t.Last; i++ {
 		lemma := t.Lemma(i)
-		switch t.Token(i).UPOS {
+		class := t.Token(i).UPOS
+		if s.substantive(i) {
+			class = "NOUN"
+		}
+		switch class {
 		case "VERB", "AUX":
 			if r := t.Rel(i); r == "amod" || r == "compound" || r == "aux" || r == "cop" && t.Lemma(i) != "be" {
 				continue
 			}
 			for _, e := range x.verbs[lemma] {
 				if last, ok := s.verbTrigger(i, e.trigger); ok {
-					s.add(&hit{frame: e.frame, anchor: i, pred: i, noun: clause.None, prep: e.trigger.preposition(), length: len(e.trigger.Words), first: min(i, last), last: max(i, last)})
+					s.add(&hit{frame: e.frame, anchor: i, pred: i, noun: clause.None, prep: e.trigger.preposition(), words: e.trigger.Words, length: len(e.trigger.Words), first: min(i, last), last: max(i, last)})
 				}
 			}
 			if x.light[lemma] {
@@ -58,6 +64,19 @@ func (s *sentence) collect() {
 			}
 		}
 	}
+}
+
+// substantive reports whether a word tagged as an adjective stands where only a noun
+// can, behind an article: "launched an offensive".
+func (s *sentence) substantive(i int) bool {
+	if s.tree.Token(i).UPOS != "ADJ" || s.tree.Determiner(i) == "" {
+		return false
+	}
+	switch s.tree.Rel(i) {
+	case "obj", "nsubj", "obl", "nmod":
+		return true
+	}
+	return false
 }
 
 // occasion returns the predicate over an event noun, and whether the noun tells
@@ -100,6 +119,9 @@ func (s *sentence) add(h *hit) {
 func (s *sentence) verbTrigger(v int, tr Trigger) (last int, ok bool) {
 	t := s.tree
 	last = v
+	if tr.Tied && s.takesObject(v) {
+		return v, false
+	}
 	if tr.Head > 0 && !s.wordsAt(s.back(v, tr.Head), tr.Words[:tr.Head+1]) {
 		return v, false
 	}
@@ -136,15 +158,22 @@ func (s *sentence) verbTrigger(v int, tr Trigger) (last int, ok bool) {
 			last = found
 		}
 	}
-	if len(rest) == 0 {
-		// "call off" is not "call": a particle makes another verb.
-		for _, p := range t.Particles(v) {
-			if t.FullRel(p) == "compound:prt" {
-				return v, false
-			}
+	// "Call off" is not "call", and "call off a strike" not "call a strike": a particle
+	// makes another verb.
+	for _, p := range t.Particles(v) {
+		if t.FullRel(p) == "compound:prt" && (len(rest) == 0 || t.Lower(p) == "off" && !slices.Contains(rest, "off")) {
+			return v, false
 		}
 	}
 	return last, true
+}
+
+// takesObject reports whether the verb has an object of its own, without a
+// preposition: "called the raid on the port a crime" does not call on anybody.
+func (s *sentence) takesObject(v int) bool {
+	t := s.tree
+	o := t.Child(v, "obj", "iobj")
+	return o != clause.None && t.Preposition(o) == ""
 }
 
 // companion is the child of the verb that is the word: particle, preposition,
@@ -158,12 +187,19 @@ func (s *sentence) companion(v int, w string) int {
 				return c // "took ten men hostage"
 			}
 		case "compound", "advmod", "xcomp", "obj", "amod", "case", "mark", "nsubj", "iobj", "expl":
+			if t.Rel(c) == "mark" && w == "to" {
+				continue // "began to withdraw" does not withdraw to anywhere
+			}
 			if t.Lemma(c) == w || t.Lower(c) == w {
 				if t.Rel(c) != "nsubj" || t.Passive(v) {
 					return c
 				}
 			}
 		}
+	}
+	// "Shot dead four men": what became of the object stands before it.
+	if v+1 < t.Last && t.Lower(v+1) == w && t.Rel(v+1) == "amod" && t.Head(v+1) == t.Object(v) {
+		return v + 1
 	}
 	if prepositions[w] {
 		for _, p := range s.phrases(v) {
@@ -206,7 +242,7 @@ func (s *sentence) lightHits(v int, lemma string) {
 	try := func(noun int, prep string) {
 		for _, n := range t.Conjuncts(noun) {
 			n = s.core(n)
-			if n == clause.None || !t.Nominal(n) {
+			if n == clause.None || !t.Nominal(n) && !s.substantive(n) {
 				continue
 			}
 			for _, e := range s.lib.index.nouns[t.Lemma(n)] {
@@ -224,6 +260,11 @@ func (s *sentence) lightHits(v int, lemma string) {
 	}
 	if o := t.Object(v); o != clause.None {
 		try(o, "")
+		for _, c := range t.Children(v) {
+			if c > o && t.Rel(c) == "obj" {
+				try(c, "") // "gave Korea a warning", parsed with two objects
+			}
+		}
 	}
 	for _, p := range t.Phrases(v) {
 		try(p.Head, p.Prep)
@@ -249,7 +290,7 @@ func (s *sentence) lightRest(v int, rest []string, prep string) bool {
 	}
 	if len(rest) == 0 {
 		for _, p := range s.tree.Particles(v) {
-			if s.tree.FullRel(p) == "compound:prt" {
+			if s.tree.FullRel(p) == "compound:prt" || s.tree.Lower(p) == "off" {
 				return false // "called off a strike" does not call one
 			}
 		}
@@ -327,8 +368,12 @@ func (s *sentence) adjective(i int, tr Trigger) (last int, ok bool) {
 	for k, w := range tr.Words {
 		switch {
 		case k == tr.Head:
-		case k < tr.Head:
+		case k == 0:
 			if t.Preposition(i) != w {
+				return i, false
+			}
+		case k < tr.Head:
+			if !s.wordsAt(s.back(i, tr.Head-k), []string{w}) {
 				return i, false
 			}
 		default:

@@ -7,11 +7,11 @@ import (
 	"github.com/readout-project/readout/codebook"
 )
 
-// frames reads one frame file.
-func (r *reader) frames(name string, classes map[string][]string) []*Frame {
+// frames reads the lines of one frame file, ours or a user's own.
+func (r *reader) frames(name string, own bool, lines []line, classes map[string][]string) []*Frame {
 	var all []*Frame
 	var f *Frame
-	for _, l := range r.lines(name) {
+	for _, l := range lines {
 		if l.text == "" {
 			r.finish(name, f)
 			f = nil
@@ -23,15 +23,16 @@ func (r *reader) frames(name string, classes map[string][]string) []*Frame {
 				r.fail(name, l.num, "frame %s begins before a blank line ends %s", value, f.Name)
 				r.finish(name, f)
 			}
-			f = &Frame{Name: value, File: name, Line: l.num}
+			f = &Frame{Name: value, File: name, Line: l.num, Own: own}
 			f.outer, _, _ = strings.Cut(value, "/")
-			if was, ok := r.names[value]; ok {
-				r.fail(name, l.num, "frame %s is already in %s", value, was)
+			if was := r.names[value]; was != nil && was.Own == own {
+				r.fail(name, l.num, "frame %s is already in %s:%d", value, was.File, was.Line)
 			}
 			if !strings.Contains(value, "/") || value != strings.ToLower(value) || strings.Contains(value, " ") {
 				r.fail(name, l.num, "a frame's name has the form type/what in lower case, not %q", value)
 			}
-			r.names[value] = name
+			r.names[value] = f
+			f.Source = []string{l.text}
 			all = append(all, f)
 			continue
 		}
@@ -39,6 +40,7 @@ func (r *reader) frames(name string, classes map[string][]string) []*Frame {
 			r.fail(name, l.num, "%q stands outside a frame; begin with a line frame NAME", l.text)
 			continue
 		}
+		f.Source = append(f.Source, l.text)
 		if value == "" {
 			r.fail(name, l.num, "%s has no value", key)
 			continue
@@ -168,6 +170,7 @@ func (r *reader) code(file string, num int, f *Frame, value string) {
 	if f.Coded || value == "-" {
 		return
 	}
+	f.Coded = true // also when it is wrong: one mistake is told once
 	words := strings.Fields(value)
 	if len(words) != 3 {
 		r.fail(file, num, "code is TYPE MODE CAMEO (mode - for none), not %q", value)
@@ -178,7 +181,7 @@ func (r *reader) code(file string, num int, f *Frame, value string) {
 		r.fail(file, num, "%v", err)
 		return
 	}
-	f.Code, f.Coded = c, true
+	f.Code = c
 }
 
 // dash turns the "-" of a text file into nothing.
@@ -208,21 +211,23 @@ func (r *reader) slots(file string, num int, value string) []Slot {
 	for _, s := range list(value) {
 		of, name, nested := strings.Cut(s, ".")
 		if !nested {
+			if !known(s) {
+				r.fail(file, num, "unknown slot %q; slots are subject, object, indirect, possessor, modifier and prepositions", s)
+			}
 			all = append(all, Slot{"", s})
 			continue
 		}
+		if of != "inner" && !known(name) {
+			r.fail(file, num, "unknown slot %q", s)
+		}
 		switch of {
-		case "object", "subject":
-		case "clause":
-			if name != "subject" {
-				r.fail(file, num, "of a clause there is clause.subject, not %q", s)
-			}
+		case "object", "subject", "clause":
 		case "inner":
 			if name != "actor" && name != "recipient" {
 				r.fail(file, num, "an inner act has inner.actor and inner.recipient, not %q", s)
 			}
 		default:
-			if !prepositions[of] {
+			if !prepositions[of] && !furtherPrepositions[of] {
 				r.fail(file, num, "unknown slot %q", s)
 			}
 		}
@@ -230,6 +235,15 @@ func (r *reader) slots(file string, num int, value string) []Slot {
 	}
 	return all
 }
+
+// known reports whether a slot may have that name: a place in the clause, or a
+// preposition. Of prepositions those that no trigger may end in count as well.
+func known(slot string) bool { return places[slot] || prepositions[slot] || furtherPrepositions[slot] }
+
+var (
+	places              = wordSet("subject object indirect possessor modifier")
+	furtherPrepositions = wordSet("above after along alongside amongst below beneath beyond concerning despite down during inside like near next onto opposite outside past per regarding since throughout underneath until unlike upon via")
+)
 
 // example reads "Sentence. -> actor + actor > recipient | check, check".
 func (r *reader) example(file string, num int, value string) Example {

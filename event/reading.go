@@ -18,6 +18,8 @@ type reading struct {
 	place     []int // place that covers the token, -1
 	time      []int // time expression that covers the token, -1
 	political []bool
+	sport     bool    // the report is about a game
+	fiction   bool    // the report is about a work of fiction
 	newest    doc.Day // the newest day the report speaks of or was published on
 }
 
@@ -56,6 +58,7 @@ func newReading(lib *Library, d *doc.Document) *reading {
 		}
 	}
 	r.newest = newestDay(d)
+	r.sport, r.fiction = r.about("sport"), r.about("fiction")
 	return r
 }
 
@@ -131,7 +134,7 @@ func (s *sentence) titled(tok int) int {
 func (s *sentence) speaker(tok int) int {
 	switch s.tree.Form(tok) {
 	case "I", "me", "my", "My":
-		if q, ok := s.speech(tok); ok && q.Kind != doc.QuoteIndirect {
+		if q, ok := s.speech(tok, true); ok {
 			return q.Speaker
 		}
 	}
@@ -213,7 +216,7 @@ func (s *sentence) core(noun int) int {
 
 var measures = wordSet(`series round number string wave spate campaign hundred thousand dozen score million
 	majority lot some many most all one several half part group couple pair handful majority bout flurry
-	barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth dollar euro pound yen load bag crate`)
+	barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
 
 // wordsAt reports whether the words stand at the tokens from first on, compared
 // by lemma or form; hyphens between them are passed over.

@@ -2,13 +2,16 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 )
 
 // markSame points later mentions of an event at the first one in the report. It
 // is conservative: same type and CAMEO root, compatible mode, the very same
-// actors and recipients, days that may agree, and the same kind of status.
+// actors and recipients, days that may agree, and the same kind of status. Acts of
+// words must have the same code, but for the title: it says in short what the
+// first sentences say in full, and may fit a more general frame.
 func markSame(d *doc.Document) {
 	for i := range d.Events {
 		for j := range i {
@@ -31,7 +34,7 @@ func same(d *doc.Document, a, b *doc.Event) bool {
 		return false
 	}
 	// An act of words may be done many times a day; only the same code is the same.
-	if a.Quad%2 == 1 && a.CAMEO != b.CAMEO && a.Type != "CONSULT" {
+	if a.Quad%2 == 1 && a.CAMEO != b.CAMEO && a.Type != "CONSULT" && !(headline(d, a, b) && oneSays(a, b)) {
 		return false
 	}
 	if !sameSet(a.Actor, b.Actor) || !sameSet(a.Recipient, b.Recipient) {
@@ -48,6 +51,40 @@ func same(d *doc.Document, a, b *doc.Event) bool {
 		return false
 	}
 	return a.Date.Overlaps(b.Date)
+}
+
+// headline reports whether a stands in the title and b in the first sentences after it.
+func headline(d *doc.Document, a, b *doc.Event) bool {
+	const lead = 3
+	if !inTitle(d, a.Sentence) || inTitle(d, b.Sentence) {
+		return false
+	}
+	first := a.Sentence + 1
+	for first < b.Sentence && inTitle(d, first) {
+		first++
+	}
+	return b.Sentence-first < lead
+}
+
+// inTitle reports whether a sentence stands in the title of the report.
+func inTitle(d *doc.Document, sentence int) bool {
+	at := d.Sentences[sentence].Block
+	return at >= 0 && at < len(d.Blocks) && d.Blocks[at].Kind == doc.BlockTitle
+}
+
+// oneSays reports whether two codes of one root say the same, the one with less
+// detail: one mode, or a code that is the beginning of the other or the general
+// one of its root (CAMEO ends those in 0: "not specified below").
+func oneSays(a, b *doc.Event) bool {
+	if a.Mode != "" && a.Mode == b.Mode {
+		return true
+	}
+	short, long := a.CAMEO, b.CAMEO
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	general := root(a.CAMEO) + "0"
+	return strings.HasPrefix(long, short) || a.CAMEO == general || b.CAMEO == general
 }
 
 // real reports whether the status tells of something that took place, by
@@ -79,7 +116,7 @@ func sameSet(a, b []int) bool {
 func salience(d *doc.Document, i int) float64 {
 	ev := &d.Events[i]
 	score := 0.0
-	if b := d.Sentences[ev.Sentence].Block; b >= 0 && b < len(d.Blocks) && d.Blocks[b].Kind == doc.BlockTitle {
+	if inTitle(d, ev.Sentence) {
 		score += 0.30
 	} else {
 		score += 0.30 * (1 - float64(ev.Sentence)/float64(len(d.Sentences)))

@@ -26,11 +26,21 @@ func TestSentences(t *testing.T) {
 		{"called to do something else", "The committee called John Kerry to testify.", nil},
 		{"threat with a condition", "Russia threatened to suspend talks with Ukraine unless Kyiv ends the bombing of Donetsk.", []string{
 			"THREATEN relations 134  Russia > Ukraine  asserted content=conditional [threaten/act+halt/act+consult/meet]"}},
+		{"counted people after at least", "The raid by Ethiopian troops killed at least 40 villagers.", []string{
+			"ASSAULT - 190  Ethiopian troops > villagers  asserted [assault/attack-kills]"}},
+		{"the gerund's subject", "A worker was killed in police firing.", []string{
+			"ASSAULT firearms 193  police > worker  asserted [assault/killed-in-firing]"}},
+		{"an adjective that is a noun", "Turkey launched an offensive against the rebels.", []string{
+			"ASSAULT - 190  Turkey > rebels  asserted [assault/invade]"}},
+		{"the agent hung on the victims", "The killing of two priests by rebels shocked Mexico.", []string{
+			"ASSAULT - 180  rebels > priests  asserted [assault/killing-of]"}},
+		{"killed when another strikes", "Two students were killed when Kenyan police opened fire on marchers.", []string{
+			"ASSAULT firearms 193  Kenyan police > students  asserted [killed/when+assault/shoot]"}},
 		{"act in a condition", "The European Union will help Moldova if Russia invades Ukraine.", []string{
 			"AGREE - 033  European Union > Moldova  conditional content=conditional [aid/assist]"}},
 		{"denied claims with a party of their own", "Ankara dismissed claims by Senator Adam Nowak that Turkish jets bombed Kurdish fighters.", []string{
 			"REJECT - 016  Turkey > Adam Nowak  asserted [reject/accusation]",
-			"ASSAULT aerial 195  Turkish jets > Kurdish fighters  denied by Turkey + Adam Nowak [assault/air]"}},
+			"ASSAULT aerial 195  Turkish jets > Kurdish fighters  denied by Turkey [assault/air]"}},
 		{"a warning told before", "US Secretary of State John Kerry gave the warning in a phone call to Foreign Minister Sergei Lavrov.", []string{
 			"CONSULT phone 041  John Kerry > Sergei Lavrov  asserted [consult/phone]"}},
 		{"whose force is not told", `"Our air force will continue to support the Syrian army," a spokesman said.`, nil},

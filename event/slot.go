@@ -12,14 +12,7 @@ import (
 func (s *sentence) fillers(h *hit, slot Slot) []int {
 	t := s.tree
 	if slot.Of == "clause" {
-		var all []int
-		for _, c := range t.Complements(h.anchor) {
-			if c.Form == clause.FormTo || c.Form == clause.FormThat {
-				all = append(all, t.Subjects(c.Head)...)
-				break
-			}
-		}
-		return all
+		return s.inClause(h, slot.Name)
 	}
 	if slot.Of != "" {
 		var hosts []int
@@ -73,7 +66,7 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		return s.objects(h)
 	case "indirect":
 		if verb {
-			return t.Conjuncts(t.Indirect(h.pred))
+			return t.Conjuncts(s.indirect(h))
 		}
 		return nil
 	case "possessor", "modifier":
@@ -90,6 +83,52 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 		}
 	}
 	return s.governed(h, slot.Name)
+}
+
+// inClause returns what stands in a place of the clause under the verb: "ready to
+// send more equipment to Colombia". An infinitive of purpose is such a clause where
+// the verb has no other: "sent rescue teams to help Nepal".
+func (s *sentence) inClause(h *hit, name string) []int {
+	t := s.tree
+	v := clause.None
+	for _, c := range t.Complements(h.anchor) {
+		if c.Form == clause.FormTo || c.Form == clause.FormThat {
+			v = c.Head
+			break
+		}
+	}
+	if v == clause.None && name != "subject" {
+		for _, top := range []int{h.pred, t.Object(h.pred)} {
+			for _, c := range t.Children(top) {
+				if r := t.Rel(c); v == clause.None && (r == "advcl" || r == "acl") && c > h.pred && t.ClauseForm(c) == clause.FormTo {
+					v = c
+				}
+			}
+		}
+	}
+	if v == clause.None {
+		return nil
+	}
+	if name == "subject" {
+		return t.Subjects(v)
+	}
+	for range maxDepth {
+		if x := t.Child(v, "xcomp"); t.Verbal(x) && t.Child(v, "obj") == clause.None {
+			v = x // "to help rebuild Ukraine"
+		}
+	}
+	if name == "object" {
+		return t.Conjuncts(t.Direct(v))
+	}
+	var all []int
+	for _, host := range []int{v, t.Object(v)} {
+		for _, p := range t.Phrases(host) {
+			if prepositionIs(p.Prep, name) {
+				all = append(all, t.Conjuncts(p.Head)...)
+			}
+		}
+	}
+	return all
 }
 
 // named reports whether a name stands beside the noun: "defender Christoph Metzelder".
@@ -138,7 +177,16 @@ func (s *sentence) within(noun int, name string) []int {
 	case "possessor":
 		return t.Conjuncts(t.Possessor(noun))
 	case "modifier":
-		return t.Modifiers(noun)
+		if sub := t.OwnSubject(noun); t.Verbal(noun) && sub != clause.None {
+			return t.Conjuncts(sub) // "killed in police firing": the gerund's subject
+		}
+		all := t.Modifiers(noun)
+		for _, m := range all {
+			if t.Token(m).UPOS == "NOUN" {
+				all = append(all, t.Modifiers(m)...) // "Turkish" of "aid" in "a Turkish aid convoy"
+			}
+		}
+		return all
 	}
 	var all []int
 	for _, p := range t.Phrases(noun) {
@@ -163,9 +211,16 @@ func (s *sentence) within(noun int, name string) []int {
 func (s *sentence) governed(h *hit, prep string) []int {
 	t := s.tree
 	var all []int
+	if prep == "as" && h.noun == clause.None {
+		all = s.labels(h.pred)
+	}
+	own := clause.None // what the trigger's own preposition governs: "called for the lifting of"
+	if h.prep != "" && h.noun == clause.None && (h.frame.Object != nil || len(h.frame.Inner) > 0 || slices.Contains(h.frame.Recipient, Slot{"", "object"})) {
+		own = s.object(h)
+	}
 	take := func(host int) bool {
 		for _, p := range t.Phrases(host) {
-			if prepositionIs(p.Prep, prep) {
+			if prepositionIs(p.Prep, prep) && (p.Head != own || own == clause.None || !prepositionIs(p.Prep, h.prep)) {
 				all = append(all, t.Conjuncts(p.Head)...)
 			}
 		}
@@ -173,6 +228,14 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	}
 	if h.noun != clause.None && take(h.noun) {
 		return all
+	}
+	if h.noun != clause.None && prep == "by" {
+		// "The killing of two priests by rebels", hung on the priests.
+		for _, p := range t.Phrases(h.noun) {
+			if p.Prep == "of" && take(p.At) {
+				return all
+			}
+		}
 	}
 	if h.anchor != h.pred && !(h.within && prep == "with") {
 		return all // a noun alone owns only its own phrases
@@ -183,12 +246,23 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	if take(h.pred) {
 		return all
 	}
+	if prep == "as" {
+		// "sent soldiers to serve as peacekeepers" sent them as peacekeepers
+		for _, c := range t.Children(h.pred) {
+			if t.Rel(c) == "advcl" && c > h.pred && t.ClauseForm(c) == clause.FormTo && roles[t.Lemma(c)] && take(c) {
+				return all
+			}
+		}
+	}
 	if o := t.Child(h.pred, "obj"); o != clause.None && o != h.noun && take(o) {
+		return all
+	}
+	if own != clause.None && take(own) {
 		return all
 	}
 	switch prep {
 	case "with", "between", "to", "against", "from", "for":
-		for _, host := range []int{h.pred, h.noun} {
+		for _, host := range []int{h.pred, h.noun, t.Child(h.pred, "obj")} {
 			if host == clause.None {
 				continue
 			}
@@ -202,21 +276,101 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	return all
 }
 
+// roles are verbs that say as what somebody is sent.
+var roles = wordSet("serve act work")
+
+// indirect is the indirect object, which parsers may make a first direct one where
+// the event noun is the second: "gave North Korea a warning".
+func (s *sentence) indirect(h *hit) int {
+	t := s.tree
+	if o := t.Indirect(h.pred); o != clause.None || h.noun == clause.None {
+		return o
+	}
+	if o := t.Child(h.pred, "obj"); o != clause.None && o < h.noun && t.Rel(h.noun) == "obj" && t.Head(h.noun) == h.pred {
+		return o
+	}
+	return clause.None
+}
+
+// labels returns what the verb calls its object, where no "as" leads it: "called the
+// raid a crime", "called the vote illegal". Parsers hang it on the object, or on a
+// noun inside it.
+func (s *sentence) labels(v int) []int {
+	t := s.tree
+	o := t.Child(v, "obj")
+	if o == clause.None {
+		return nil
+	}
+	var all []int
+	for i := o + 1; i < t.Last; i++ {
+		h := t.Head(i)
+		switch rel := t.Rel(i); {
+		case rel == "xcomp" && h == v && t.ClauseForm(i) != clause.FormTo, rel == "obj" && h == v:
+		case rel == "appos" && (t.Determiner(i) == "a" || t.Determiner(i) == "an") && t.Under(i, o):
+		case rel == "appos" && (t.Determiner(i) == "a" || t.Determiner(i) == "an") && t.Under(i, v) && t.Rel(h) == "obl":
+		case rel == "amod" && h < i && t.Under(i, v) && (h == o || t.Under(h, o)):
+		default:
+			continue
+		}
+		all = append(all, i)
+	}
+	return all
+}
+
 // objects returns the logical objects of a hit; of a trigger that ends in a
-// preposition and has no object ("call for") it is what the preposition governs.
+// preposition and has no object but one of its own words ("call for", "put an end
+// to") it is what the preposition governs.
 func (s *sentence) objects(h *hit) []int {
 	if h.noun != clause.None {
 		return nil
 	}
-	if o := s.tree.Direct(h.pred); o != clause.None || h.prep == "" {
+	if o := s.tree.Direct(h.pred); o != clause.None && (h.prep == "" || !slices.Contains(h.words, s.tree.Lemma(s.core(o)))) {
 		return s.tree.Conjuncts(o)
 	}
-	for _, p := range s.tree.Phrases(h.pred) {
+	if o := s.counted(h.pred); o != clause.None {
+		return s.tree.Conjuncts(o)
+	}
+	if h.prep == "" {
+		return nil
+	}
+	for _, p := range s.phrases(h.pred) {
 		if prepositionIs(p.Prep, h.prep) {
 			return s.tree.Conjuncts(p.Head)
 		}
 	}
 	return nil
+}
+
+// counted is the object of an active verb that parsers make an oblique because the
+// words before its number look like a preposition: "killed at least 20 villagers",
+// "up to 30 rebels". Only people are taken: "rose at least 20 metres" has no object.
+func (s *sentence) counted(v int) int {
+	t := s.tree
+	if t.Passive(v) || !t.Verbal(v) {
+		return clause.None
+	}
+	for _, c := range t.Children(v) {
+		if c < v || t.FullRel(c) != "obl" || !s.isPerson(c) || !s.numbered(c) {
+			continue
+		}
+		switch p := t.Child(c, "case"); {
+		case p == clause.None:
+			return c
+		case t.Lower(p) == "between", t.Lower(p) == "up", t.Lower(p) == "to" && t.Lower(p-1) == "up", t.Lower(p) == "as" && t.Lower(p-1) == "many":
+			return c
+		}
+	}
+	return clause.None
+}
+
+// numbered reports whether a number stands under the noun and before it.
+func (s *sentence) numbered(noun int) bool {
+	for i := noun - 1; i >= s.tree.First && i >= noun-4; i-- {
+		if s.tree.Token(i).UPOS == "NUM" {
+			return s.tree.Under(i, noun)
+		}
+	}
+	return false
 }
 
 // governedBy is what the preposition that ends the trigger governs, or None: the

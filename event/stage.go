@@ -25,6 +25,21 @@ func Default() (Stage, error) {
 	return New(lib), nil
 }
 
+// With returns the stage with the frames of lang/en and on top of them those of a
+// user's files; a frame named like one of ours takes its place. The error lists
+// every mistake of the files. The examples of the frames are not run: CheckFrames
+// does that.
+func With(own ...File) (Stage, error) {
+	if len(own) == 0 {
+		return Default()
+	}
+	lib, err := Read(lang.English(), own...)
+	if err != nil {
+		return Stage{}, err
+	}
+	return New(lib), nil
+}
+
 // english reads the embedded frames once; the library is immutable.
 var english = sync.OnceValues(func() (*Library, error) { return Read(lang.English()) })
 
@@ -54,44 +69,6 @@ func (st Stage) Annotate(d *doc.Document) error {
 		d.Events[i].Salience = salience(d, i)
 	}
 	return nil
-}
-
-// Attempt is one frame tried on a sentence, for a person to see why it did or
-// did not fire.
-type Attempt struct {
-	Frame   string
-	Trigger doc.Span
-	Fired   bool
-	Failed  string // what failed, "" when it fired
-}
-
-// Trace codes one sentence again and returns every frame whose trigger stands in
-// it, in order of the text: those that fired, and those that did not with what
-// failed. The document is not changed.
-func (st Stage) Trace(d *doc.Document, sentence int) []Attempt {
-	copied := *d
-	copied.Events, copied.Uncoded = nil, nil
-	r := newReading(st.lib, &copied)
-	s := r.sentence(sentence)
-	var all []Attempt
-	s.log = func(a Attempt) { all = append(all, a) }
-	s.read()
-	return all
-}
-
-// Trace is Stage.Trace with the frames of lang/en.
-func Trace(d *doc.Document, sentence int) []Attempt {
-	st, err := Default()
-	if err != nil {
-		return nil
-	}
-	return st.Trace(d, sentence)
-}
-
-func (s *sentence) note(h *hit, why string) {
-	if s.log != nil {
-		s.log(Attempt{h.frame.Name, s.span(h), false, why})
-	}
 }
 
 func (s *sentence) span(h *hit) doc.Span {
@@ -129,11 +106,11 @@ func (s *sentence) read() {
 		}
 		switch {
 		case s.used[i-t.First]:
-			s.note(a.hit, "part of another act")
+			s.noteAct(a, "part of another act")
 		case a.anchor == a.noun && t.Rel(t.FirstConjunct(a.noun)) == "compound":
-			s.note(a.hit, "the noun only modifies another")
+			s.noteAct(a, "the noun only modifies another")
 		case a.anchor == a.noun && !a.frame.Bare && !a.within:
-			s.note(a.hit, "the noun stands without a light verb")
+			s.noteAct(a, "the noun stands without a light verb")
 		default:
 			made = append(made, a)
 		}
@@ -141,7 +118,7 @@ func (s *sentence) read() {
 	var told []*act
 	for _, a := range made {
 		if other := s.sameAs(a, made); other != nil {
-			s.note(a.hit, "told by "+other.frame.Name)
+			s.noteAct(a, "told by "+other.frame.Name)
 			continue
 		}
 		told = append(told, a)
@@ -149,7 +126,11 @@ func (s *sentence) read() {
 	var once []*act
 	for i, a := range told {
 		if s.twice(a, told[:i]) {
-			s.note(a.hit, "told twice in one clause")
+			s.noteAct(a, "told twice in one clause")
+			continue
+		}
+		if s.topic(a, told) {
+			s.noteAct(a, "what a protest is about")
 			continue
 		}
 		once = append(once, a)
@@ -165,6 +146,7 @@ func (s *sentence) useUp(a *act) {
 	mark := func(tok int) {
 		if tok >= s.tree.First && tok < s.tree.Last && tok != a.anchor {
 			s.used[tok-s.tree.First] = true
+			s.useUpCarried(tok, a.anchor)
 		}
 	}
 	mark(a.noun)
@@ -190,6 +172,20 @@ func (s *sentence) useUp(a *act) {
 	}
 }
 
+// useUpCarried marks a participle that only says that the noun was carried out:
+// "condemned the attack carried out on Friday" tells no attack of its own.
+func (s *sentence) useUpCarried(noun, outer int) {
+	t := s.tree
+	for _, c := range t.Children(noun) {
+		if c == outer || t.FullRel(c) != "acl" || !t.Passive(c) {
+			continue
+		}
+		if b := s.best(c, 0); b != nil && b.same && b.inner != nil && (b.inner.anchor == noun || b.inner.noun == noun) {
+			s.used[c-t.First] = true
+		}
+	}
+}
+
 // twice reports whether a coordinated verb before this one told the same act of
 // the same parties: "trained and equipped".
 func (s *sentence) twice(a *act, before []*act) bool {
@@ -204,6 +200,31 @@ func (s *sentence) twice(a *act, before []*act) bool {
 			if len(b.recipients) == 0 && !b.frame.Mutual {
 				b.recipients = a.recipients
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// topic reports whether the act only says what a protest is about: "marched calling
+// for independence", "demonstrated to demand his release". PLOVER makes it no
+// event of its own.
+func (s *sentence) topic(a *act, told []*act) bool {
+	if a.pred == clause.None || a.anchor != a.pred {
+		return false
+	}
+	switch a.code.Type {
+	case "REQUEST", "ACCUSE", "REJECT", "SUPPORT":
+	default:
+		return false
+	}
+	t := s.tree
+	first := t.FirstConjunct(a.pred)
+	if r := t.Rel(first); r != "advcl" && r != "xcomp" || t.OwnSubject(first) != clause.None {
+		return false
+	}
+	for _, b := range told {
+		if b != a && b.code.Type == "PROTEST" && b.missing == "" && b.pred != clause.None && t.Head(first) == b.pred {
 			return true
 		}
 	}
@@ -245,15 +266,15 @@ func (s *sentence) emit(a *act) {
 		s.future(a, v)
 	}
 	if v.drop == "" && a.missing != "" && (v.status == doc.Asserted || v.status == doc.Reported || v.status == doc.Alleged) {
-		s.note(a.hit, "no "+a.missing)
+		s.noteAct(a, s.lacks(a))
 		s.d.Uncoded = append(s.d.Uncoded, doc.Uncoded{Span: span, Sentence: s.num, Reason: "no " + a.missing + " found", Rule: a.rule()})
 		return
 	}
 	if v.drop != "" || a.missing != "" {
 		if v.drop == "" {
-			v.drop = "no " + a.missing
+			v.drop = s.lacks(a)
 		}
-		s.note(a.hit, v.drop)
+		s.noteAct(a, v.drop)
 		if a.missing == "" {
 			s.d.Uncoded = append(s.d.Uncoded, doc.Uncoded{Span: span, Sentence: s.num, Reason: v.drop, Rule: a.rule()})
 		}
@@ -271,13 +292,15 @@ func (s *sentence) emit(a *act) {
 		v.raise(doc.Historical, "a year or more before the report")
 		ev.Status = v.status
 	}
+	if unit, ok := s.longAgo(a); ok {
+		v.raise(doc.Historical, s.quote(unit)+" ago")
+		ev.Status = v.status
+	}
 	ev.Place = s.where(a)
 	ev.ContentStatus = s.content(a, v)
 	ev.Reasons = v.reasons
 	s.d.Events = append(s.d.Events, ev)
-	if s.log != nil {
-		s.log(Attempt{a.rule(), span, true, ""})
-	}
+	s.noteAct(a, "")
 }
 
 // future turns a meeting, support, cooperation, aid or concession to come into an agreement
@@ -289,7 +312,7 @@ func (s *sentence) future(a *act, v *verdict) {
 	}
 	switch a.code.Type {
 	case "CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE":
-	case "ASSAULT", "COERCE", "SANCTION", "PROTEST":
+	case "ASSAULT", "COERCE", "SANCTION", "PROTEST", "REJECT":
 		// What a party says it will do to another is a threat; what others say it
 		// will do is a forecast.
 		if v.negated {
@@ -299,6 +322,7 @@ func (s *sentence) future(a *act, v *verdict) {
 		c, ok := s.lib.over("threaten", a.code)
 		if ok && !c.same && v.committed && s.ownWord(a, v) {
 			a.code = c.code
+			v.spoken()
 		}
 		return
 	default:
@@ -317,6 +341,17 @@ func (s *sentence) future(a *act, v *verdict) {
 		return
 	}
 	a.code, v.negated = c.code, false
+	if outer == "refuse" {
+		v.spoken()
+	}
+}
+
+// spoken notes that a threat or refusal is uttered without condition, whatever it
+// makes its content depend on: "will bomb the port unless".
+func (v *verdict) spoken() {
+	if v.status == doc.Conditional && v.will {
+		v.status, v.unless = doc.Planned, true
+	}
 }
 
 // ownWord reports whether nobody but the actor says so.
@@ -331,11 +366,14 @@ func (s *sentence) ownWord(a *act, v *verdict) bool {
 			return false
 		}
 	}
-	return v.status == doc.Planned
+	return v.status == doc.Planned || v.will
 }
 
 // content is the status of what a speech act is about.
 func (s *sentence) content(a *act, v *verdict) doc.EventStatus {
+	if v.unless {
+		return doc.Conditional
+	}
 	if a.inner == nil || a.code == a.inner.code {
 		if (a.code.Type == "AGREE" || a.code.Type == "THREATEN") && (v.status == doc.Planned || v.status == doc.Conditional) {
 			return v.status

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/english/clause"
 )
@@ -12,8 +10,12 @@ type verdict struct {
 	status      doc.EventStatus
 	negated     bool
 	attribution []int
+	deniers     []int // who says that it did not happen
+	given       bool  // told as given, whatever is said of the clause above
 	reasons     []string
 	drop        string // why it is no event at all, "" when it is one
+	will        bool   // told with "will", not with "would"
+	unless      bool   // a threat or refusal that depends on something
 	committed   bool   // planned by "will", "is to", "is set to": a party is bound
 }
 
@@ -44,8 +46,20 @@ func (s *sentence) judge(a *act) *verdict {
 		v.negated = true
 		v.reasons = append(v.reasons, s.quote(a.anchor)+" over the act")
 	}
+	if s.invertedQuestion() {
+		v.refuse("the sentence asks a question or states a condition")
+	}
+	if s.epithet(a) {
+		v.refuse("only says which " + s.quote(t.Head(a.pred)) + " is meant")
+	}
+	if w := s.tally(a.pred); w != "" {
+		v.refuse("a count over " + w)
+	}
 	if w := s.setting(a); w != "" {
 		v.refuse("told of a " + w)
+	}
+	if w := s.genre(a); w != "" {
+		v.refuse(w)
 	}
 	if s.toldBefore(a) {
 		v.refuse("'" + t.Determiner(a.noun) + "' before " + s.quote(a.noun) + " points back to an act told before")
@@ -66,16 +80,26 @@ func (s *sentence) judge(a *act) *verdict {
 	if cur == clause.None {
 		cur = a.noun
 	}
-	if cur == clause.None {
-		s.sources(a, v)
-		return v
+	if cur != clause.None {
+		if a.anchor == a.pred {
+			s.clauseStatus(cur, a, v)
+		}
+		v.given = a.anchor != a.pred && t.Rel(t.FirstConjunct(a.noun)) == "nsubj" && !begins[t.Lemma(cur)]
+		s.climb(cur, v)
 	}
-	if a.anchor == a.pred {
-		s.clauseStatus(cur, a, v)
-	}
-	s.climb(cur, v, a.anchor != a.pred && t.Rel(t.FirstConjunct(a.noun)) == "nsubj" && !begins[t.Lemma(cur)])
 	s.sources(a, v)
+	if v.status == doc.Denied && len(v.deniers) > 0 {
+		v.attribution = v.deniers // the status is the word of those who deny, not of those who claim
+	}
 	return v
+}
+
+// epithet reports whether the act is a passive participle that tells a noun from
+// others: "fighters backed by Russia", "the treaty signed by both". Verbal support
+// told so is long known and no news.
+func (s *sentence) epithet(a *act) bool {
+	t := s.tree
+	return a.code.Type == "SUPPORT" && a.anchor == a.pred && a.noun == clause.None && t.FullRel(a.pred) == "acl" && t.Passive(a.pred)
 }
 
 // toldBefore reports whether a speech act is one that the report has told already
@@ -106,32 +130,6 @@ func (s *sentence) toldBefore(a *act) bool {
 // the noun is taken as given, whatever becomes of the clause: "unless the
 // bombardment ends".
 var begins = wordSet("begin start occur happen take be come follow break erupt resume")
-
-// setting returns the game or work of fiction that the act is told of, "" when
-// none: "in the Swedish novel a detective arrests the wrong man".
-func (s *sentence) setting(a *act) string {
-	t, words := s.tree, s.lib.status.kinds["setting"]
-	hosts := []int{a.noun, a.pred}
-	if a.pred != clause.None && a.anchor == a.pred {
-		hosts = append(hosts, t.Subject(a.pred), t.Object(a.pred))
-	}
-	for _, host := range hosts {
-		if host == clause.None {
-			continue
-		}
-		for _, p := range t.Phrases(host) {
-			if p.Prep != "in" && p.Prep != "of" && p.Prep != "at" {
-				continue
-			}
-			for i := p.At; i >= t.First && i >= p.At-2; i-- { // "the semi-final", "video game"
-				if words[t.Lemma(i)] || i < p.At && words[t.Lower(i)+t.Lower(i+1)] || i+2 <= p.At && words[t.Lower(i)+"-"+t.Lower(i+2)] {
-					return t.Form(p.At)
-				}
-			}
-		}
-	}
-	return ""
-}
 
 // nounStatus weighs the adjectives of an event noun.
 func (s *sentence) nounStatus(noun int, v *verdict) {
@@ -166,7 +164,13 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 		if st != "" {
 			s.apply(st, s.quote(modal)+" before "+s.quote(p), v)
 			v.committed = v.committed || st == "planned" || st == "conditional"
+			v.will = v.will || st == "planned"
 		}
+	}
+	// A clause that "if" opens is a condition, also where the tree makes it the main
+	// one and hangs what would follow on it.
+	if o := t.Subordinator(p); t.Head(p) == clause.None && o != "whether" && w.open[o] == "conditional" {
+		v.raise(doc.Conditional, "'"+o+"' before "+s.quote(p))
 	}
 	for _, aux := range t.Auxiliaries(p) {
 		// "is to meet", "is going to meet" parsed with an auxiliary
@@ -179,7 +183,9 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 		if t.Rel(c) == "advmod" {
 			// "Once" and "long" tell of the past before the verb alone: "lifted
 			// long-standing sanctions".
-			if st, ok := w.adverb[t.Lower(c)]; ok && (c < p || st != string(doc.Historical)) {
+			// "Once again" tells of now.
+			again := c+1 < t.Last && (t.Lower(c+1) == "again" || t.Lower(c+1) == "more")
+			if st, ok := w.adverb[t.Lower(c)]; ok && (c < p && !again || st != string(doc.Historical)) {
 				s.apply(st, s.quote(c)+" with "+s.quote(p), v)
 			}
 		}
@@ -213,15 +219,16 @@ func (s *sentence) reportedPast(p int) bool {
 
 // spoken reports whether the token stands in somebody's speech.
 func (s *sentence) spoken(tok int) bool {
-	_, ok := s.speech(tok)
+	_, ok := s.speech(tok, false)
 	return ok
 }
 
 // climb weighs the clauses above the act's own: all that governs it bears on it.
-// With given set it is told as given: only who tells it matters, and a condition
+// With v.given set it is told as given: only who tells it matters, and a condition
 // around it.
-func (s *sentence) climb(cur int, v *verdict, given bool) {
+func (s *sentence) climb(cur int, v *verdict) {
 	t, k := s.tree, s.lib.status.kinds
+	own := cur
 	for range 16 {
 		s.aside(cur, v)
 		gov, rel := t.Governor(cur)
@@ -233,10 +240,11 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 		switch rel {
 		case "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "obl", "nmod", "obj", "nsubj":
 			if rel == "acl" && !t.Verbal(gov) && form != clause.FormTo && t.Subordinator(cur) == "" {
-				given = true // a participle that modifies a noun: the noun's clause says nothing of it
+				v.given = true // a participle that modifies a noun: the noun's clause says nothing of it
+				s.doubled(cur, gov, v)
 				break
 			}
-			if given {
+			if v.given {
 				s.told(cur, gov, lemma, v)
 				break
 			}
@@ -255,30 +263,36 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 			}
 		case "advcl":
 			switch open := t.Subordinator(t.FirstConjunct(cur)); {
-			case given && s.lib.status.open[open] == string(doc.Conditional):
+			case v.given && s.lib.status.open[open] == string(doc.Conditional):
 				v.refuse("'" + open + "' before " + s.quote(cur))
-			case given:
+			case v.given:
+			case form == clause.FormIng && open == "against":
+				if cur == own {
+					v.refuse("'against' before " + s.quote(cur)) // "ruled against expelling them"
+				}
+			case form == clause.FormIng && open == "in" && s.helpFor(gov):
+				v.refuse("what the " + t.Lemma(t.Object(gov)) + " is for")
 			case form == clause.FormIng && (open == "at" || open == "of" || open == "from" || open == "for" || open == "into" || open == "about"):
 				s.under(cur, gov, lemma, form, v) // "aimed at restoring", "accused of bombing"
 			default:
 				s.beside(cur, gov, form, v)
 			}
-			given = given || form == clause.FormThat
+			v.given = v.given || form == clause.FormThat
 		case "acl:relcl":
-			if !given && s.contentClause(cur, gov) {
-				s.under(cur, gov, lemma, clause.FormThat, v)
+			if n := s.contentOf(cur, gov); !v.given && n != clause.None {
+				s.under(cur, n, t.Lemma(n), clause.FormThat, v)
 				break
 			}
-			if t.Child(gov, "cop") != clause.None && t.Child(gov, "expl") != clause.None || t.Child(gov, "cop") != clause.None && !given {
+			if t.Child(gov, "cop") != clause.None && t.Child(gov, "expl") != clause.None || t.Child(gov, "cop") != clause.None && !v.given {
 				// "it will be Russia who ends the war"
 				if m := t.Modal(gov); m != clause.None {
 					s.apply(s.lib.status.modal[t.Lower(m)], s.quote(m)+" before "+s.quote(gov), v)
 				}
 			}
-			given = true
+			v.given = true
 		}
 		if r := t.Rel(gov); (r == "obl" || r == "nmod") && toldAsFact[t.Preposition(gov)] && !t.Predicate(gov) && t.Preposition(gov) != "in" {
-			given = true // "after reports that ..."
+			v.given = true // "after reports that ..."
 		}
 		if v.drop != "" {
 			return
@@ -294,20 +308,57 @@ func (s *sentence) climb(cur int, v *verdict, given bool) {
 	}
 }
 
-// contentClause reports whether a clause parsed as a relative one tells what the
-// noun is about: "dismissed claims that jets hit rebels".
-func (s *sentence) contentClause(cur, noun int) bool {
+// contentOf returns the noun of speech whose content a clause parsed as a relative
+// one tells, or None: "dismissed claims that jets hit rebels", "a claim by the army
+// that rebels took the town".
+func (s *sentence) contentOf(cur, noun int) int {
 	t, k := s.tree, s.lib.status.kinds
-	if l := t.Lemma(noun); !k["report"][l] && !k["allege"][l] && !k["deny"][l] && !k["believe"][l] || t.Verbal(noun) {
-		return false
+	if by := t.Preposition(noun); t.Rel(noun) == "nmod" && (by == "by" || by == "from") {
+		noun = t.Head(noun)
 	}
-	sub := t.OwnSubject(cur)
+	if l := t.Lemma(noun); !k["report"][l] && !k["allege"][l] && !k["deny"][l] && !k["believe"][l] || t.Verbal(noun) {
+		return clause.None
+	}
+	sub, obj := t.OwnSubject(cur), t.Child(cur, "obj")
+	if sub == clause.None || sub < noun {
+		return clause.None
+	}
 	for _, c := range t.Children(cur) {
 		if c != sub && c < cur && t.Lower(c) == "that" {
-			return sub != clause.None
+			return noun
 		}
 	}
-	return false
+	// "Accusations he had made a deal": nothing is left for a relative to stand for.
+	if obj > cur && t.Nominal(obj) && t.Subordinator(cur) == "" {
+		return noun
+	}
+	return clause.None
+}
+
+// lookedInto reports whether the claim or report is what somebody examines: "an
+// inquiry into claims that", "investigated reports that".
+func (s *sentence) lookedInto(noun int) bool {
+	t := s.tree
+	if t.Verbal(noun) {
+		return false
+	}
+	first := t.FirstConjunct(noun)
+	host := t.Head(first)
+	return t.Preposition(noun) == "into" || t.Rel(first) == "obj" && host != clause.None && s.lib.status.kinds["examine"][t.Lemma(host)]
+}
+
+// helpFor reports whether the object of the verb is help, so that "in" and a
+// gerund say what for, and not what is done: "asked for help in retaking the port".
+func (s *sentence) helpFor(verb int) bool {
+	o := s.tree.Object(verb)
+	if o == clause.None {
+		for _, p := range s.tree.Phrases(verb) {
+			if p.Prep == "for" {
+				o = p.Head
+			}
+		}
+	}
+	return o != clause.None && s.lib.status.kinds["help"][s.tree.Lemma(o)]
 }
 
 // colon reports whether a colon stands between the two.
@@ -346,15 +397,25 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 		v.refuse("'in the event that' before " + s.quote(cur))
 		return
 	}
+	if (k["report"][lemma] || k["allege"][lemma]) && s.lookedInto(gov) {
+		v.refuse(s.quote(gov) + " is looked into: " + why)
+		return
+	}
+	if k["help"][lemma] && !t.Verbal(gov) && form == clause.FormIng {
+		v.refuse("what the " + lemma + " is for")
+		return
+	}
 	if host := t.Head(t.FirstConjunct(gov)); (k["report"][lemma] || k["allege"][lemma]) && !t.Verbal(gov) && host != clause.None && t.Verbal(host) && k["deny"][t.Lemma(host)] && t.Object(host) == t.FirstConjunct(gov) {
 		v.raise(doc.Denied, s.quote(host)+" over "+s.quote(gov)) // "dismissed claims that"
-		s.attribute(host, v)
+		s.refuted(host, v)
 	}
 	denied := t.Verbal(gov) && t.Negation(gov) != clause.None || !t.Verbal(gov) && t.NounNegation(gov) != clause.None
 	switch {
+	case k["deny"][lemma] && denied:
+		v.refuse("negated " + why) // "did not deny that": neither told nor denied
 	case k["deny"][lemma]:
 		v.raise(doc.Denied, why)
-		s.attribute(gov, v)
+		s.refuted(gov, v)
 	case denied && !k["real"][lemma]:
 		v.refuse("negated " + why)
 	case k["allege"][lemma] && (finite || form == clause.FormIng || form == clause.FormTo):
@@ -427,41 +488,6 @@ func (s *sentence) beside(cur, gov int, form clause.Form, v *verdict) {
 		// A participle shares the fate of its clause: "could retaliate by bombing".
 		if m := t.Modal(gov); m != clause.None {
 			s.apply(w.modal[t.Lower(m)], s.quote(m)+" before "+s.quote(gov), v)
-		}
-	}
-}
-
-// aside weighs a verb of speech put in or after the clause: "..., Peskov said".
-func (s *sentence) aside(cur int, v *verdict) {
-	t, k := s.tree, s.lib.status.kinds
-	for _, c := range t.Children(cur) {
-		if t.Rel(c) != "parataxis" || !t.Verbal(c) || t.Child(c, "ccomp", "obj") != clause.None || t.OwnSubject(c) == clause.None {
-			continue
-		}
-		switch l := t.Lemma(c); {
-		case k["report"][l]:
-			v.raise(doc.Reported, s.quote(c)+" beside "+s.quote(cur))
-			s.attribute(c, v)
-		case k["allege"][l]:
-			v.raise(doc.Alleged, s.quote(c)+" beside "+s.quote(cur))
-			s.attribute(c, v)
-		}
-	}
-}
-
-// attribute adds whoever says so.
-func (s *sentence) attribute(verb int, v *verdict) {
-	var who []int
-	if s.tree.Verbal(verb) {
-		who = s.tree.Subjects(verb)
-	} else if p := s.tree.Possessor(verb); p != clause.None {
-		who = []int{p}
-	} else if p, ok := s.tree.Phrase(verb, "by"); ok {
-		who = []int{p.Head}
-	}
-	for _, tok := range who {
-		if e := s.entity(tok); e >= 0 && !slices.Contains(v.attribution, e) {
-			v.attribution = append(v.attribution, e)
 		}
 	}
 }

@@ -2,17 +2,20 @@ package event
 
 import "strings"
 
-// triggers reads entries whose first word heads them: verbs.
+// triggers reads entries whose first word heads them: verbs. A plus sign before the
+// last word ties it to the verb: "call +on" has no object between.
 func triggers(entries []string) []Trigger {
 	var all []Trigger
 	for _, e := range entries {
 		words := strings.Fields(e)
+		tied := strings.HasPrefix(words[len(words)-1], "+")
+		words[len(words)-1] = strings.TrimPrefix(words[len(words)-1], "+")
 		if first, last, ok := strings.Cut(words[0], "-"); ok {
 			words = append([]string{first, last}, words[1:]...) // "test-fire" is three tokens
-			all = append(all, Trigger{words, 1})
+			all = append(all, Trigger{Words: words, Head: 1, Tied: tied})
 			continue
 		}
-		all = append(all, Trigger{words, 0})
+		all = append(all, Trigger{Words: words, Tied: tied})
 	}
 	return all
 }
@@ -23,17 +26,11 @@ func nounTriggers(entries []string) []Trigger {
 	var all []Trigger
 	for _, e := range entries {
 		words := strings.Fields(strings.ReplaceAll(e, "-", " "))
-		head := len(words) - 1
-		for i, w := range words {
-			if i > 0 && prepositions[w] {
-				head = i - 1
-				break
-			}
-		}
-		all = append(all, Trigger{words, head})
+		head := headAt(words)
+		all = append(all, Trigger{Words: words, Head: head})
 		// Parsers head "build-up" by either part.
 		if last := e[strings.LastIndexByte(e, ' ')+1:]; head == len(words)-1 && strings.Contains(last, "-") && head > 0 {
-			all = append(all, Trigger{words, head - 1})
+			all = append(all, Trigger{Words: words, Head: head - 1})
 		}
 	}
 	return all
@@ -48,8 +45,11 @@ func adjectiveTriggers(entries []string) []Trigger {
 		head := 0
 		if len(words) > 1 && prepositions[words[0]] {
 			head = len(words) - 1
+			if head > 1 && prepositions[words[head]] {
+				head-- // "under siege by", "in contact with"
+			}
 		}
-		all = append(all, Trigger{words, head})
+		all = append(all, Trigger{Words: words, Head: head})
 	}
 	return all
 }

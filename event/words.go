@@ -1,6 +1,7 @@
 package event
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -9,8 +10,9 @@ import (
 // and the open classes @actor, @state, @person, @place and @any.
 type Words struct {
 	single                            map[string]bool
-	compound                          map[string][][]string // by last word
+	compound                          map[string][][]string // by the word that heads it
 	actor, state, person, place, anyX bool
+	entries                           []string // as the frame gives them
 }
 
 // openClasses are the classes that no list can tell.
@@ -22,6 +24,7 @@ func newWords(w *Words, entries []string, classes map[string][]string) (*Words, 
 	if w == nil {
 		w = &Words{single: map[string]bool{}, compound: map[string][][]string{}}
 	}
+	w.entries = append(w.entries, entries...)
 	return w, w.add(entries, classes, 0)
 }
 
@@ -54,15 +57,28 @@ func (w *Words) add(entries []string, classes map[string][]string, depth int) []
 			unknown = append(unknown, w.add(members, classes, depth+1)...)
 			continue
 		}
-		words := strings.Fields(strings.ToLower(e))
-		if len(words) == 1 {
-			w.single[words[0]] = true
-		} else {
-			last := words[len(words)-1]
-			w.compound[last] = append(w.compound[last], words)
+		e = strings.ToLower(e)
+		words := strings.Fields(strings.ReplaceAll(e, "-", " "))
+		if !strings.Contains(e, " ") {
+			w.single[e] = true // a hyphenated word is one token or several
+		}
+		if len(words) > 1 {
+			head := words[headAt(words)]
+			w.compound[head] = append(w.compound[head], words)
 		}
 	}
 	return unknown
+}
+
+// headAt is where the head of a compound stands: last ("arms embargo"), or before
+// its first preposition ("state of emergency").
+func headAt(words []string) int {
+	for i, w := range words {
+		if i > 0 && prepositions[w] {
+			return i - 1
+		}
+	}
+	return len(words) - 1
 }
 
 // precision is 0 for no constraint and up to 2 for a list of one word.
@@ -76,6 +92,15 @@ func (w *Words) precision() float64 {
 		return 0.4
 	}
 	return 1 + 1/float64(1+len(w.single)+len(w.compound))
+}
+
+// few writes the first entries of the set, for messages.
+func (w *Words) few() string {
+	const most = 8
+	if n := len(w.entries); n > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(w.entries[:most], ", "), n-most)
+	}
+	return strings.Join(w.entries, ", ")
 }
 
 // match reports whether the noun is in the set.
@@ -92,7 +117,7 @@ func (w *Words) match(s *sentence, noun int) bool {
 	}
 	for _, key := range []string{lemma, singular(lower), lower} {
 		for _, words := range w.compound[key] {
-			if s.wordsAt(noun-len(words)+1, words) {
+			if s.wordsAt(s.back(noun, headAt(words)), words) {
 				return true
 			}
 		}

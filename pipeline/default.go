@@ -16,9 +16,12 @@ import (
 	"github.com/readout-project/readout/when"
 )
 
-// Default returns the pipeline that reads English news reports. It is the table
-// of contents of the program.
-func Default() (Pipeline, error) {
+// Default returns the pipeline that reads English news reports.
+func Default() (Pipeline, error) { return With(Own{}) }
+
+// With returns the pipeline that reads English news reports with what a user
+// brings of their own. It is the table of contents of the program.
+func With(own Own) (Pipeline, error) {
 	lines, err := clean.New(lang.English())
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("furniture of pages: %w", err)
@@ -31,6 +34,10 @@ func Default() (Pipeline, error) {
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("time expressions: %w", err)
 	}
+	actors, err := actor.New(own.Actors...)
+	if err != nil {
+		return Pipeline{}, fmt.Errorf("actors: %w", err)
+	}
 	places, err := place.New()
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("places: %w", err)
@@ -39,24 +46,28 @@ func Default() (Pipeline, error) {
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("cue words: %w", err)
 	}
-	events, err := event.Default()
+	events, err := event.With(own.Frames...)
 	if err != nil {
-		return Pipeline{}, fmt.Errorf("event frames: %w", err)
+		return Pipeline{}, fmt.Errorf("event frames:\n%w", err)
 	}
 	quantities, err := quantity.New()
 	if err != nil {
 		return Pipeline{}, fmt.Errorf("wordings of quantities: %w", err)
 	}
-	return New(slices.Concat(
+	p, err := New(slices.Concat(
 		[]doc.Stage{lines}, // which lines are the article
 		core.Stages(),      // sentences and words, tags, trees, lemmas, names
 		[]doc.Stage{
-			times,         // when
-			actor.Stage{}, // who
-			places,        // where
-			quotes,        // who said what
-			events,        // who did what to whom
-			quantities,    // how many people, and what became of them
+			times,      // when
+			actors,     // who
+			places,     // where
+			quotes,     // who said what
+			events,     // who did what to whom
+			quantities, // how many people, and what became of them
 		},
 	)...)
+	if err != nil || len(own.Frames) == 0 {
+		return p, err
+	}
+	return p, p.refuse(events)
 }

@@ -16,6 +16,7 @@ type mention struct {
 	location    bool   // the name tagger calls it a location
 	// wantsDivision tells that a word like "province" belongs to it.
 	wantsDivision bool
+	county        bool     // it is of a list before "counties"
 	container     int      // index of the mention of what it lies in, -1 when none
 	contains      int      // index of the mention that lies in it, -1 when none
 	inDivision    division // the same as an abbreviated state: "Dover, Del."
@@ -68,9 +69,13 @@ func (r *report) location(first, last, end int) int {
 	}
 	for t := first; t < last; t++ {
 		if f := r.doc.Form(t); f == "," || f == "/" || f == ";" || f == "and" || f == "&" {
-			r.addLocation(first, t, t)
-			first = t + 1
+			after := r.addLocation(first, t, t)
+			first = max(t+1, after)
+			t = max(t, after-1)
 		}
+	}
+	if first >= last {
+		return max(last, first)
 	}
 	return max(last, r.addLocation(first, last, end))
 }
@@ -103,18 +108,33 @@ func (r *report) addLocation(first, last, end int) int {
 
 // abbreviated keeps the state after a town: "Dover, Del.".
 func (r *report) abbreviated(t int) int {
-	d := r.doc
-	if r.lower(t) != "," || t+1 >= len(d.Tokens) || !r.sameSentence(t, t+1) {
+	w, last := r.stateAfter(t)
+	if last == t {
 		return t
 	}
-	w, ok := r.words.short[d.Form(t+1)]
-	if !ok {
-		return t
-	}
-	m := r.mention(t+1, t+2)
+	m := r.mention(t+1, last)
 	m.short = w
 	r.mentions = append(r.mentions, m)
-	return t + 2
+	return last
+}
+
+// stateAfter reads ", Del." at a token and returns the state and the token after
+// it, the same token when there is none. At the end of a sentence the point is a
+// token of its own.
+func (r *report) stateAfter(t int) (division, int) {
+	d := r.doc
+	if r.lower(t) != "," || t+1 >= len(d.Tokens) || !r.sameSentence(t, t+1) {
+		return division{}, t
+	}
+	if w, ok := r.words.short[d.Form(t+1)]; ok {
+		return w, t + 2
+	}
+	if r.lower(t+2) == "." && r.sameSentence(t+1, t+2) && d.Tokens[t+1].End == d.Tokens[t+2].Start {
+		if w, ok := r.words.short[d.Form(t+1)+"."]; ok {
+			return w, t + 3
+		}
+	}
+	return division{}, t
 }
 
 // widen takes capitalised words on either side into a location name when
@@ -210,8 +230,8 @@ func (r *report) mention(first, last int) mention {
 		m.wantsDivision = true
 	}
 	m.inCountry = r.adjectiveBefore(first)
-	if r.lower(last) == "," && last+1 < len(d.Tokens) && r.sameSentence(first, last+1) {
-		m.inDivision = r.words.short[d.Form(last+1)]
+	if last < len(d.Tokens) && r.sameSentence(first, last) {
+		m.inDivision, _ = r.stateAfter(last)
 	}
 	return m
 }
@@ -252,9 +272,29 @@ func (r *report) contain() {
 			}
 		}
 	}
+	r.counties()
 	for i, m := range r.mentions {
 		if m.container >= 0 {
 			r.mentions[m.container].contains = i
+		}
+	}
+}
+
+// counties marks the names that share the word "counties" behind the last: in
+// "Clay, Grant and Madison counties" none is a town, nor lies in the next.
+func (r *report) counties() {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		m := &r.mentions[i]
+		if r.lower(m.last) == "counties" && r.sameSentence(m.first, m.last) {
+			m.county = true
+		} else if i+1 < len(r.mentions) && r.mentions[i+1].county && r.sameSentence(m.first, r.mentions[i+1].first) {
+			switch r.between(m.Span, r.mentions[i+1].Span) {
+			case ",", "and", ", and", "or":
+				m.county = true
+			}
+		}
+		if m.county {
+			m.wantsDivision, m.container = true, -1
 		}
 	}
 }

@@ -6,9 +6,10 @@
 // the table; a name of a person or an organisation is none, whatever else it
 // sounds like. The order of resolution is country, division, town; what counts
 // is what the text says ("Homs, Syria", "the Syrian city of Homs"), then which
-// countries and divisions the report is about, then population. A name that
-// nothing resolves stays, with an empty country: it is never guessed and empties
-// none of its neighbours.
+// countries and divisions the report is about, then population. A town of which
+// only the country or the division is known, since the gazetteer lacks it or has
+// several alike, has these and no position. A name that nothing resolves stays,
+// with an empty country: it is never guessed and empties none of its neighbours.
 //
 // It does not tie places to events.
 package place

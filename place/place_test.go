@@ -105,6 +105,18 @@ func TestPlaces(t *testing.T) {
 		{"They met in [LOC Bosnia and Herzegovina] .", "Bosnia and Herzegovina=BIH//country"},
 		{"They met in [LOC Iraq and Iran] .", "Iraq=IRQ//country; Iran=IRN//country"},
 		{"North Korea fired a missile .", "North Korea=PRK//country"},
+		{"Rain fell over [LOC Western Canada] .", "Western Canada=CAN//country"},
+		{"In [LOC Asia] , Canada has few friends .", "Asia=//; Canada=CAN//country"},
+		{"[LOC Glasgow] , Ky. , burned .\nPolice in [LOC Glasgow] came .", "Glasgow=USA/Kentucky/city; Ky.=USA/Kentucky/adm1; Glasgow=USA/Kentucky/city"},
+		{"American police came from [LOC Glasgow] .", "Glasgow=//"},
+		{"The firm is a [LOC Delaware] company , says an American court in [LOC Cleveland] , [LOC Ohio] .", "Delaware=USA/Delaware/adm1; Cleveland=USA/Ohio/city; Ohio=USA/Ohio/adm1"},
+		{"Snow fell on [LOC Barrow] , [LOC Jackson] and [LOC Madison] counties , American officials said .", "Barrow=//; Jackson=//; Madison=//"},
+		{"A fire broke out in [LOC Dover , Del.] .", "Dover=USA/Delaware/city; Del.=USA/Delaware/adm1"},
+		{"A fire broke out in [LOC Dover] , [LOC Del] .", "Dover=USA/Delaware/city; Del.=USA/Delaware/adm1"},
+		{"It is in [LOC Quillsford] , Ky. .", "Quillsford=USA/Kentucky/city; Ky.=USA/Kentucky/adm1"},
+		{"American police came to [LOC Springfield] .", "Springfield=USA//city"},
+		{"American police came to [LOC Springfield] from [LOC Peoria] , Ill. .", "Springfield=USA/Illinois/city; Peoria=USA/Illinois/city; Ill.=USA/Illinois/adm1"},
+		{"Crews left [LOC Winnipeg] for [LOC Brandon] .", "Winnipeg=CAN/Manitoba/city; Brandon=CAN/Manitoba/city"},
 	}
 	for _, tt := range tests {
 		d := reading(tt.text)
@@ -117,7 +129,8 @@ func TestPlaces(t *testing.T) {
 				s += "/"
 			}
 			got = append(got, s)
-			if p.Located != (p.Country != "" && p.Kind != doc.PlaceFeature) {
+			unknown := strings.Contains(p.Rule, "one of several") || strings.Contains(p.Rule, "not in the gazetteer")
+			if p.Located != (p.Country != "" && p.Kind != doc.PlaceFeature && !unknown) {
 				t.Errorf("%q: %s: located %v", tt.text, p.Name, p.Located)
 			}
 		}

@@ -52,11 +52,13 @@ func (r *report) one(m mention, in doc.Place) (doc.Place, bool) {
 	if m.short != (division{}) {
 		return r.state(p, m.short)
 	}
-	if r.words.wide[m.name] && !m.wantsDivision && m.container < 0 {
+	within := r.within(m, in)
+	// "In Asia, Canada has few friends" puts Asia nowhere.
+	if r.words.wide[m.name] && !m.wantsDivision && within == (division{}) {
 		p.Kind, p.Rule = doc.PlaceRegion, "place/wide"
 		return p, true
 	}
-	h, known := r.countries.Lookup(m.name)
+	h, known := r.countryOf(m)
 	if known && h.Kind == country.Seat {
 		// "outside the Pentagon" is somewhere; "the Pentagon said" is somebody.
 		if _, acts := r.heads[m.last-1]; acts || !r.words.where[r.wordBefore(m.first)] {
@@ -65,7 +67,6 @@ func (r *report) one(m mention, in doc.Place) (doc.Place, bool) {
 		p.Country, p.Kind, p.Rule = h.Country.ISO3, doc.PlaceFeature, "place/seat"
 		return p, true
 	}
-	within := r.within(m, in)
 	// A country lies in no other, but "Lebanon, Pennsylvania" is a town.
 	contradicted := known && within.iso2 != "" && within.iso2 != h.Country.ISO2 && (h.Kind != country.Name || within.name != "")
 	if known && !contradicted && !m.wantsDivision && (h.Kind == country.Name || h.Kind == country.Region || h.Kind == country.CapitalOf) {
@@ -76,6 +77,12 @@ func (r *report) one(m mention, in doc.Place) (doc.Place, bool) {
 	if r.partOfOther(m) {
 		return p, false
 	}
+	if within == (division{}) && m.inDivision != (division{}) {
+		return r.unknownTown(p, m.inDivision), true
+	}
+	if m.county && !r.hasDivision(m) {
+		return p, m.location
+	}
 	if e, why, ok := r.choose(m, within); ok && (why != "" || !known || !h.Ambiguous) {
 		return r.fromGazetteer(p, e, why), true
 	}
@@ -83,6 +90,20 @@ func (r *report) one(m mention, in doc.Place) (doc.Place, bool) {
 		return r.fromTable(p, m, h)
 	}
 	return p, m.location
+}
+
+// countryOf looks a mention up in the table of countries: "Western Canada" is of
+// Canada, not of a town so called.
+func (r *report) countryOf(m mention) (country.Hit, bool) {
+	if h, ok := r.countries.Lookup(m.name); ok {
+		return h, true
+	}
+	base := r.base(m)
+	if base == m.name || !strings.HasSuffix(m.name, base) {
+		return country.Hit{}, false
+	}
+	h, ok := r.countries.Lookup(base)
+	return h, ok && h.Kind == country.Name
 }
 
 // state is the place of an abbreviated state.
@@ -93,6 +114,15 @@ func (r *report) state(p doc.Place, s division) (doc.Place, bool) {
 		}
 	}
 	return p, false
+}
+
+// unknownTown is a town of an abbreviated state in which the gazetteer has none
+// of its name: "Glasgow, Ky." is no Scottish city, though its own position is
+// not known.
+func (r *report) unknownTown(p doc.Place, in division) doc.Place {
+	p.Country, p.Adm1, p.Kind = r.iso3(in.iso2), in.name, doc.PlaceCity
+	p.Rule = "place/town,not in the gazetteer," + saidBeside
+	return p
 }
 
 // within is the country, and where known the division, in which the text puts a
@@ -248,8 +278,12 @@ const (
 	weightTown      = 0.7 // "Idlib" is the town unless "province" follows
 )
 
-// saidBeside marks the rule of a place whose country the text gives with it.
-const saidBeside = "country beside it"
+// saidBeside marks the rule of a place whose country the text gives with it,
+// countryNamed that of one whose country it gives elsewhere.
+const (
+	saidBeside   = "country beside it"
+	countryNamed = "country in the report"
+)
 
 // choose returns the entry that fits best, if one fits well enough.
 func (r *report) choose(m mention, within division) (gazetteer.Entry, string, bool) {
@@ -276,13 +310,13 @@ func (r *report) choose(m mention, within division) (gazetteer.Entry, string, bo
 			add(weightCapital, "capital")
 		}
 		if share := r.support.share(r.iso3(e.ISO2)); share > 0 {
-			add(weightCountry*share, "country in the report")
+			add(weightCountry*share, countryNamed)
 			if !e.Division && r.support.divisions[division{e.ISO2, e.Adm1}] {
 				add(weightDivision*share, "division in the report")
 			}
 		}
 		switch {
-		case within.iso2 != "" && e.ISO2 != within.iso2:
+		case within.iso2 != "" && e.ISO2 != within.iso2, within.name == "" && shadowed(e, entries):
 			continue
 		case within.iso2 != "":
 			add(weightContained, saidBeside)
@@ -304,7 +338,20 @@ func (r *report) choose(m mention, within division) (gazetteer.Entry, string, bo
 	if len(all) == 0 || !r.sure(all) {
 		return gazetteer.Entry{}, "", false
 	}
+	if oneOfSeveral(all) {
+		if slices.ContainsFunc(all, func(c choice) bool {
+			return c.ISO2 != all[0].ISO2 && c.Population > 10*all[0].Population
+		}) {
+			return gazetteer.Entry{}, "", false // Glasgow itself is none of those of the country
+		}
+		return gazetteer.Entry{Name: m.name, ISO2: all[0].ISO2}, all[0].why + ",one of several", true
+	}
 	return all[0].Entry, all[0].why, true
+}
+
+// hasDivision reports whether the gazetteer has a division of a mention's name.
+func (r *report) hasDivision(m mention) bool {
+	return slices.ContainsFunc(r.lookup(r.base(m)), func(e gazetteer.Entry) bool { return e.Division })
 }
 
 // holds reports whether the text puts a town in the division that has one of
@@ -320,6 +367,29 @@ func (r *report) holds(m mention, e gazetteer.Entry) bool {
 
 // famous is the fame of a place that has names in some thirty languages.
 const famous = 6
+
+// alike is how many times the people of its namesakes a town must have to be
+// taken for granted in its country.
+const alike = 3
+
+// oneOfSeveral reports whether the country has another town of the name for which
+// the report speaks as much as for the best choice, and that is not much smaller:
+// which of the two Columbias is meant is then not known.
+func oneOfSeveral(all []choice) bool {
+	best := all[0]
+	return !best.Division && strings.HasPrefix(best.why, ","+countryNamed) && slices.ContainsFunc(all[1:], func(c choice) bool {
+		return !c.Division && !c.Alternate && c.why == best.why && c.ISO2 == best.ISO2 && c.Adm1 != best.Adm1 && c.Population*alike > best.Population
+	})
+}
+
+// shadowed reports whether a town has the name of a far larger division of its
+// country in which it does not lie: "Delaware" is the state, not the town in
+// Ohio, unless the text puts it there.
+func shadowed(e gazetteer.Entry, all []gazetteer.Entry) bool {
+	return !e.Division && slices.ContainsFunc(all, func(o gazetteer.Entry) bool {
+		return o.Division && !o.Alternate && o.ISO2 == e.ISO2 && o.Adm1 != e.Adm1 && o.Population > e.Population*10
+	})
+}
 
 // sure reports whether the best choice may be written: something in the report
 // speaks for it, or the world knows it and its namesakes are a fifth of it at

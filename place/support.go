@@ -57,6 +57,10 @@ func (r *report) hear() {
 				r.support.add(r.iso3(e.ISO2))
 			}
 		}
+		if in, ok := onlyDivision(entries); ok && m.location && !m.wantsDivision {
+			r.support.divisions[in] = true
+			r.support.add(r.iso3(in.iso2))
+		}
 		if m.inDivision != (division{}) {
 			r.support.divisions[m.inDivision] = true
 			r.support.add(r.iso3(m.inDivision.iso2))
@@ -68,4 +72,16 @@ func (r *report) hear() {
 // of its name: "Texas" is hardly a village.
 func dwarfs(e gazetteer.Entry, all []gazetteer.Entry) bool {
 	return !slices.ContainsFunc(all, func(o gazetteer.Entry) bool { return o != e && o.Population*10 > e.Population })
+}
+
+// onlyDivision is the division that holds all the towns of a name: "Winnipeg"
+// speaks for Manitoba.
+func onlyDivision(all []gazetteer.Entry) (division, bool) {
+	if len(all) == 0 {
+		return division{}, false
+	}
+	in := division{all[0].ISO2, all[0].Adm1}
+	return in, in.name != "" && !slices.ContainsFunc(all, func(e gazetteer.Entry) bool {
+		return e.Division || e.Alternate || division{e.ISO2, e.Adm1} != in
+	})
 }

@@ -185,7 +185,7 @@ func (b *builder) addEvent(set []int, why []string) {
 	lead := b.lead(set)
 	m := &b.mentions[lead]
 	d := b.docs[m.report]
-	e := Event{Story: b.storyOf[m.report], Code: d.Events[m.event].Code, Place: placeOf(d, &d.Events[m.event]), Why: why}
+	e := Event{Story: b.storyOf[m.report], Code: codeOf(d.Events, m.event, m.tellings), Place: placeOf(d, &d.Events[m.event]), Why: why}
 	for _, p := range m.actors {
 		e.Actor = appendNew(e.Actor, p.entity)
 	}

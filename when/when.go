@@ -15,6 +15,9 @@ package when
 import (
 	"errors"
 	"io/fs"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/lang"
@@ -71,7 +74,7 @@ func (r *rules) sentence(d *doc.Document, sentence int) []doc.Time {
 			at++
 			continue
 		}
-		if t, ok := c.resolve(m); ok && !c.insideName(t.Span) {
+		if t, ok := c.resolve(m); ok && !c.insideName(t) {
 			found = append(found, t)
 		}
 		at = m.end
@@ -82,15 +85,34 @@ func (r *rules) sentence(d *doc.Document, sentence int) []doc.Time {
 // insideName reports whether the expression is part of a person's or an
 // organisation's name: "April Glaspie", "September 11 Commission". A day that
 // follows a full name is the day, whatever the tagger says: "met Mehmet Simsek
-// Friday".
-func (c *clause) insideName(s doc.Span) bool {
+// Friday", "left the Czech Republic Friday".
+func (c *clause) insideName(t doc.Time) bool {
 	for i := c.firstName(); i < len(c.doc.Names) && c.doc.Names[i].Start < c.sentence.End; i++ {
 		n := c.doc.Names[i]
-		if n.Kind == doc.NameLocation || !n.Contains(s) {
+		if n.Kind == doc.NameLocation || !n.Contains(t.Span) {
 			continue
 		}
-		first, _ := c.doc.TokensIn(s)
-		return n.Kind != doc.NamePerson || n.End != s.End || first-n.First < 2
+		first, _ := c.doc.TokensIn(t.Span)
+		if n.End != t.End || first-n.First < 2 {
+			return true
+		}
+		return n.Kind != doc.NamePerson && !(isDay(t.Value) && c.properWord(first-1) && c.properWord(first-2))
 	}
 	return false
+}
+
+// isDay reports whether a value is one day of the calendar, or of a week that is
+// not known.
+func isDay(value string) bool {
+	_, err := doc.ParseDay(value)
+	return err == nil || strings.HasPrefix(value, "XXXX-WXX-")
+}
+
+// properWord reports whether a token is a word of a name and no mere article at
+// its head: in "The Sheffield Wednesday" the day follows one such word, in "Mail
+// on Sunday" none.
+func (c *clause) properWord(t int) bool {
+	form := c.doc.Form(t)
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r) && !strings.EqualFold(form, "the")
 }

@@ -143,15 +143,42 @@ func TestNamesAreNoTimes(t *testing.T) {
 }
 
 func TestADayAfterAFullNameIsTheDay(t *testing.T) {
-	text := "He met Mehmet Simsek Friday."
-	d := plain(text, "")
-	d.Tokens = nil
-	for _, w := range []doc.Span{{Start: 0, End: 2}, {Start: 3, End: 6}, {Start: 7, End: 13}, {Start: 14, End: 20}, {Start: 21, End: 27}, {Start: 27, End: 28}} {
-		d.Tokens = append(d.Tokens, doc.Token{Span: w})
+	tests := []struct {
+		text, name string
+		kind       doc.NameKind
+		want       string
+	}{
+		{"He met Mehmet Simsek Friday .", "Mehmet Simsek Friday", doc.NamePerson, "Friday"},
+		{"He left the Czech Republic Friday .", "Czech Republic Friday", doc.NameOrganization, "Friday"},
+		{"They beat Sheffield Wednesday again .", "Sheffield Wednesday", doc.NameOrganization, ""},
+		{"They beat The Sheffield Wednesday again .", "The Sheffield Wednesday", doc.NameOrganization, ""},
+		{"It was in the Post on Sunday again .", "Post on Sunday", doc.NameOrganization, ""},
+		{"He works for Vision Green Delta 2030 now .", "Vision Green Delta 2030", doc.NameOrganization, "now"},
 	}
-	d.Names = []doc.Name{{Span: doc.Span{Start: 7, End: 27}, First: 2, Last: 5, Kind: doc.NamePerson}}
-	if got := one(t, d); d.Slice(got.Span) != "Friday" {
-		t.Errorf("found %q", d.Slice(got.Span))
+	for _, tt := range tests {
+		d := plain(tt.text, "")
+		d.Tokens = nil
+		at := 0
+		for _, w := range strings.Fields(tt.text) {
+			start := at + strings.Index(tt.text[at:], w)
+			at = start + len(w)
+			d.Tokens = append(d.Tokens, doc.Token{Span: doc.Span{Start: start, End: at}})
+		}
+		d.Sentences[0].Last = len(d.Tokens)
+		start := strings.Index(tt.text, tt.name)
+		n := doc.Name{Span: doc.Span{Start: start, End: start + len(tt.name)}, Kind: tt.kind}
+		n.First, n.Last = d.TokensIn(n.Span)
+		d.Names = []doc.Name{n}
+		if err := stage(t).Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, x := range d.Times {
+			got = append(got, d.Slice(x.Span))
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%q: found %q, want %q", tt.text, g, tt.want)
+		}
 	}
 }
 

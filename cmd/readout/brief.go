@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/readout-project/readout/brief"
-	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/record"
 )
 
@@ -34,11 +33,7 @@ could not be coded and why. Paths are text, HTML or JSON Lines files (also with
 			if !slices.Contains(formats, format) {
 				return fmt.Errorf("--as %q: a brief can be %s", format, strings.Join(formats, ", "))
 			}
-			var documents []*doc.Document
-			ended := from.read(cmd, paths, func(d *doc.Document) error {
-				documents = append(documents, d)
-				return nil
-			})
+			documents, ended := from.readAll(cmd, paths)
 			if ended != nil && !someFailed(ended) {
 				return ended
 			}

@@ -17,15 +17,28 @@ func explainCommand() *cobra.Command {
 		Use:   "explain FILE",
 		Short: "Show what was found in each sentence, and why",
 		Long: `Explain shows for each sentence of a report its tree, mentions, times, places,
-quotations and events, the frames that fired, and those that came near with what
-failed. Sentences are counted from 0, as in the readings of the code command.
-With --sentence, reports of a file that do not have it are named and passed over.`,
+quotations and events, and every event frame that has a trigger word in it:
+
+  fired     it coded an event: its code, and who stands in which slot
+  nearly    its conditions were met, and something else kept it from an event: a
+            missing party, a frame that fits better, a question, a fear, a denial
+  did not   its conditions were not met, and which
+
+Frames are named with file and line ("readout frames show NAME" prints them).
+Sentences are counted from 0, as in the readings of the code command. With
+--sentence, reports of a file that do not have it are named and passed over.`,
 		Example: `  readout explain report.txt
-  readout explain report.txt --sentence 3`,
+  readout explain report.txt --sentence 3
+  echo 'Turkey may bomb the town.' | readout explain -
+  readout explain --frames my.frames report.txt`,
 		Args: usage(cobra.ExactArgs(1), "name one file of reports, or - for standard input"),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			out := cmd.OutOrStdout()
-			frames, err := event.Default()
+			own, err := readFrames(from.frames)
+			if err != nil {
+				return err
+			}
+			frames, err := event.With(own...)
 			if err != nil {
 				return err
 			}

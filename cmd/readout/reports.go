@@ -21,12 +21,17 @@ type reports struct {
 	published string
 	outlet    string
 	workers   int
+	stages    pipeline.Pipeline // that read has run
+	frames    []string
+	actors    []string
 }
 
 func (r *reports) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&r.published, "published", "", "date of publication of reports that state none, as 2015-09-05")
 	flags.StringVar(&r.outlet, "outlet", "", "outlet of reports that state none")
+	framesFlag(cmd, &r.frames)
+	actorsFlag(cmd, &r.actors)
 	flags.IntVar(&r.workers, "workers", runtime.GOMAXPROCS(0), "how many reports to read at the same time; the output is the same")
 }
 
@@ -45,10 +50,19 @@ func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Docume
 	if r.workers < 1 {
 		return fmt.Errorf("--workers %d: at least one is needed", r.workers)
 	}
-	stages, err := pipeline.Default()
+	frames, err := readFrames(r.frames)
 	if err != nil {
 		return err
 	}
+	actors, err := readActors(r.actors)
+	if err != nil {
+		return err
+	}
+	stages, err := pipeline.With(pipeline.Own{Frames: frames, Actors: actors})
+	if err != nil {
+		return err
+	}
+	r.stages = stages
 	ctx := cmd.Context()
 	feed := func(yield func(*doc.Document) error) error { return reader.Each(ctx, paths, yield) }
 	tally := newTally(cmd.ErrOrStderr())
@@ -66,4 +80,19 @@ func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Docume
 		return err
 	}
 	return tally.err()
+}
+
+// readAll reads the reports of the paths, lets them tell each other who is who,
+// and returns them in their order. Reports that failed are among them; the error
+// then says so, as that of read does.
+func (r *reports) readAll(cmd *cobra.Command, paths []string) ([]*doc.Document, error) {
+	var documents []*doc.Document
+	ended := r.read(cmd, paths, func(d *doc.Document) error {
+		documents = append(documents, d)
+		return nil
+	})
+	if ended == nil || someFailed(ended) {
+		r.stages.Learn(documents)
+	}
+	return documents, ended
 }

@@ -15,7 +15,7 @@ const (
 	exitRead   = 0 // everything was read
 	exitStart  = 1 // the run could not start or was broken off
 	exitUsage  = 2 // the command line is wrong
-	exitFailed = 3 // the run finished, and some reports failed
+	exitFailed = 3 // the run finished, and some reports (or examples of frames) failed
 )
 
 // usageError is a command line that says something impossible.
@@ -54,7 +54,7 @@ func execute(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 		fmt.Fprintln(stderr, "Run 'readout help' for the commands, 'readout help COMMAND' for one with its flags.")
 		return exitUsage
 	}
-	if someFailed(err) {
+	if someFailed(err) || errors.As(err, &failedExamples{}) {
 		return exitFailed
 	}
 	return exitStart
@@ -92,7 +92,7 @@ error with its reason).`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(codeCommand(), briefCommand(), explainCommand(), evalCommand(), trainCommand(), versionCommand())
+	root.AddCommand(codeCommand(), briefCommand(), explainCommand(), framesCommand(), actorsCommand(), parseCommand(), evalCommand(), trainCommand(), versionCommand())
 	return root
 }
 

@@ -49,6 +49,8 @@ func universal(xpos, rel string) string {
 		return "ADJ"
 	case xpos == "PRP" || xpos == "WP" || xpos == "WDT":
 		return "PRON"
+	case xpos == "IN" && rel == "mark":
+		return "SCONJ"
 	case xpos == "," || xpos == ".":
 		return "PUNCT"
 	}
@@ -210,6 +212,65 @@ func TestContentOfANoun(t *testing.T) {
 	}
 }
 
+// TestWhatSomebodyIsTold: a that-clause with a subject, hung on whom it was told or
+// who was cited, is what was told; a relative clause stays one.
+func TestWhatSomebodyIsTold(t *testing.T) {
+	for words, want := range map[string]string{
+		"She|PRP|2|nsubj told|VBD|0|root|tell police|NN|2|iobj that|IN|6|mark he|PRP|6|nsubj left|VBD|3|acl:relcl|leave":                                  "told ccomp",
+		"Radios|NNS|2|nsubj reported|VBD|0|root|report citing|VBG|2|advcl|cite guards|NNS|3|obj that|IN|7|mark he|PRP|7|nsubj left|VBD|4|acl:relcl|leave": "reported ccomp",
+		"She|PRP|2|nsubj told|VBD|0|root|tell police|NN|2|iobj that|WDT|5|nsubj guarded|VBD|3|acl:relcl|guard him|PRP|5|obj":                              "police acl:relcl",
+		"She|PRP|2|nsubj praised|VBD|0|root|praise police|NN|2|obj that|IN|6|mark he|PRP|6|nsubj left|VBD|3|acl:relcl|leave":                              "police acl:relcl",
+	} {
+		tree := parse(t, words)
+		v := tree.Last - 1
+		if tree.Form(v) == "him" {
+			v--
+		}
+		if head, rel := tree.Governor(v); tree.Form(head)+" "+rel != want {
+			t.Errorf("%s: %s stands under %s as %s, want %s", words, tree.Form(v), tree.Form(head), rel, want)
+		}
+	}
+}
+
+// TestBoundIsNoNegation: "no fewer than thirty" is thirty or more.
+func TestBoundIsNoNegation(t *testing.T) {
+	tree := parse(t, "Fires|NNS|2|nsubj killed|VBD|0|root|kill no|DT|7|det fewer|JJR|6|advmod than|IN|4|fixed ten|CD|7|nummod men|NNS|2|obj")
+	if n := tree.Negation(at(t, tree, "killed")); n != None {
+		t.Errorf("%q negates it", tree.Form(n))
+	}
+	tree = parse(t, "Fires|NNS|2|nsubj killed|VBD|0|root|kill no|DT|4|det men|NNS|2|obj")
+	if tree.Negation(at(t, tree, "killed")) == None {
+		t.Error("nothing negates it")
+	}
+}
+
+// TestDayBeforeTheSubject: a day behind a preposition is no part of the subject.
+func TestDayBeforeTheSubject(t *testing.T) {
+	tree := parse(t, "On|IN|3|case Monday|NNP|3|compound rebels|NNS|4|nsubj fled|VBD|0|root|flee")
+	if head, rel := tree.Governor(at(t, tree, "Monday")); tree.Form(head) != "fled" || rel != "obl" {
+		t.Errorf("Monday stands under %s as %s", tree.Form(head), rel)
+	}
+	if head, _ := tree.Governor(at(t, tree, "On")); tree.Form(head) != "Monday" {
+		t.Errorf("On stands under %s", tree.Form(head))
+	}
+	tree = parse(t, "The|DT|3|det Monday|NNP|3|compound talks|NNS|4|nsubj failed|VBD|0|root|fail")
+	if head, _ := tree.Governor(at(t, tree, "Monday")); tree.Form(head) != "talks" {
+		t.Errorf("Monday stands under %s", tree.Form(head))
+	}
+}
+
+// TestInfinitivesGoOn: a bare infinitive goes on an infinitive, not a finite verb.
+func TestInfinitivesGoOn(t *testing.T) {
+	tree := parse(t, "Oslo|NNP|2|nsubj asked|VBD|0|root|ask Bonn|NNP|2|iobj to|TO|5|mark help|VB|2|xcomp and|CC|7|cc stay|VB|2|conj")
+	if head := tree.Head(at(t, tree, "stay")); tree.Form(head) != "help" {
+		t.Errorf("stay stands under %s", tree.Form(head))
+	}
+	tree = parse(t, "Oslo|NNP|2|nsubj asked|VBD|0|root|ask Bonn|NNP|2|iobj to|TO|5|mark help|VB|2|xcomp and|CC|8|cc will|MD|8|aux stay|VB|2|conj")
+	if head := tree.Head(at(t, tree, "stay")); tree.Form(head) != "asked" {
+		t.Errorf("stay stands under %s", tree.Form(head))
+	}
+}
+
 // FuzzTree: whatever the heads and relations, nothing panics and every answer is
 // a token of the sentence or None.
 func FuzzTree(f *testing.F) {
@@ -237,6 +298,10 @@ func FuzzTree(f *testing.F) {
 			tree.Particles(i)
 			tree.Modifiers(i)
 			tree.Phrases(i)
+			tree.Titled(i)
+			tree.Content(i)
+			tree.Teller(i)
+			tree.Source(i)
 		}
 	})
 }

@@ -45,6 +45,7 @@ func (t *Tree) mend() {
 		t.rel[i] = [2]string{"nsubj", "obj"}[side(at, h)]
 	}
 	for i := range t.head {
+		t.mendDay(t.First + i)
 		t.mendCase(t.First + i)
 	}
 	for i := range t.head {
@@ -53,8 +54,11 @@ func (t *Tree) mend() {
 		t.mendTitled(t.First + i)
 		t.mendContent(t.First + i)
 		t.mendRelative(t.First + i)
+		t.mendInfinitive(t.First + i)
 		t.mendSubject(t.First + i)
 		t.mendGerund(t.First + i)
+		t.mendAccused(t.First + i)
+		t.mendTitle(t.First + i)
 	}
 	for i := range t.head {
 		t.mendList(t.First + i)

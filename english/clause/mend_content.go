@@ -30,7 +30,11 @@ func (t *Tree) mendRelative(that int) {
 	if n != None && t.Rel(n) == "nmod" && !contentNouns[t.lemma[n-t.First]] {
 		n = t.head[n-t.First]
 	}
-	if n == None || !contentNouns[t.lemma[n-t.First]] {
+	if n == None {
+		return
+	}
+	if !contentNouns[t.lemma[n-t.First]] {
+		t.mendTold(that, v, n)
 		return
 	}
 	subject, object := false, false
@@ -48,6 +52,36 @@ func (t *Tree) mendRelative(that int) {
 		t.rel[that-t.First], t.rel[v-t.First] = "mark", "acl"
 		t.head[v-t.First] = n
 	}
+}
+
+// mendTold hangs a that-clause v on the verb of speech that it is the content of,
+// where the parser made it relative to a noun n between them that can have none:
+// "told the paper that he would go", "reported, citing officials, that". Only where
+// the tagger, too, takes "that" for a conjunction and v has a subject.
+func (t *Tree) mendTold(that, v, n int) {
+	if t.d.Tokens[that].UPOS != "SCONJ" || !t.hasChild(v, "nsubj") {
+		return
+	}
+	teller := t.head[n-t.First]
+	if teller != None && t.d.Tokens[teller].XPOS == "VBG" && t.rel[teller-t.First] == "advcl" { // "citing"
+		teller = t.head[teller-t.First]
+	}
+	if teller == None || teller > that || !speech[t.lemma[teller-t.First]] || t.hasChild(teller, "ccomp") {
+		return
+	}
+	t.rel[that-t.First] = "mark"
+	t.head[v-t.First], t.rel[v-t.First] = teller, "ccomp"
+}
+
+// hasChild reports whether something hangs on v by that relation; while the tree is
+// mended, when Child cannot be asked yet.
+func (t *Tree) hasChild(v int, rel string) bool {
+	for i, h := range t.head {
+		if h == v && t.Rel(t.First+i) == rel {
+			return true
+		}
+	}
+	return false
 }
 
 // mendPossessor hangs a possessor on what it owns where the parser made it a
@@ -92,28 +126,4 @@ func (t *Tree) mendPossessor(mark int) {
 		t.head[owned-t.First], t.rel[owned-t.First] = t.head[owner-t.First], t.rel[owner-t.First]
 	}
 	t.head[owner-t.First], t.rel[owner-t.First] = owned, "nmod:poss"
-}
-
-// mendGerund joins a bare noun after a preposition with the gerund behind it: in
-// "died in police firing" the firing is what they died in.
-func (t *Tree) mendGerund(v int) {
-	noun := v - 1
-	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "advcl" && t.Rel(v) != "acl" || noun <= t.First || t.d.Tokens[noun].UPOS != "NOUN" || t.d.Tokens[noun].XPOS != "NN" {
-		return
-	}
-	prep, above := noun-1, t.head[noun-t.First]
-	if t.head[prep-t.First] != noun || t.Rel(prep) != "case" || t.Rel(noun) != "obl" && t.Rel(noun) != "nmod" || above == None || above == v {
-		return
-	}
-	if h := t.head[v-t.First]; h != noun && h != above {
-		return
-	}
-	for i, h := range t.head {
-		if h == v && (t.Rel(t.First+i) == "obj" || t.Rel(t.First+i) == "mark") {
-			return // "in court denying the charge"
-		}
-	}
-	t.head[v-t.First], t.rel[v-t.First] = above, t.rel[noun-t.First]
-	t.head[noun-t.First], t.rel[noun-t.First] = v, "compound"
-	t.head[prep-t.First] = v
 }

@@ -102,3 +102,21 @@ func (t *Tree) hasSubjectBefore(v int) bool {
 	}
 	return false
 }
+
+// mendTitle makes one subject of a title and the name right behind it: parsers
+// give a verb both ("Minister" and "Lavrov" met), and a verb has one subject.
+func (t *Tree) mendTitle(title int) {
+	v := t.head[title-t.First]
+	if t.Rel(title) != "nsubj" || v == None || title+1 >= v || !t.Nominal(title) || t.d.Tokens[title].UPOS == "PRON" {
+		return
+	}
+	name := title + 1
+	for step := 0; step < longestName && t.inside(name) && t.head[name-t.First] != v; step++ {
+		name = t.head[name-t.First]
+	}
+	if !t.inside(name) || name <= title || name >= v || t.head[name-t.First] != v ||
+		t.rel[name-t.First] != t.rel[title-t.First] || t.d.Tokens[name].UPOS != "PROPN" {
+		return
+	}
+	t.head[title-t.First], t.rel[title-t.First] = name, "nmod:desc"
+}

@@ -48,8 +48,8 @@ func (t *Tree) Modal(v int) int {
 
 // Tense returns the tense of the clause built on the predicate.
 func (t *Tree) Tense(v int) Tense {
-	have := Untensed
-	for _, a := range t.Auxiliaries(v) {
+	have, auxiliaries := Untensed, t.Auxiliaries(v)
+	for _, a := range auxiliaries {
 		x := t.d.Tokens[a].XPOS
 		switch lemma := t.Lemma(a); {
 		case x == "MD":
@@ -68,7 +68,7 @@ func (t *Tree) Tense(v int) Tense {
 			have = Present
 		}
 	}
-	if have != Untensed {
+	if have != Untensed || nonfinite(t, auxiliaries) {
 		return have
 	}
 	switch t.d.Tokens[v].XPOS {
@@ -83,6 +83,12 @@ func (t *Tree) Tense(v int) Tense {
 		}
 	}
 	return Untensed
+}
+
+// nonfinite reports whether the first auxiliary is a participle: "having lost the
+// vote" has no tense, whatever the tagger takes "lost" for.
+func nonfinite(t *Tree, auxiliaries []int) bool {
+	return len(auxiliaries) > 0 && t.d.Tokens[auxiliaries[0]].XPOS == "VBG"
 }
 
 // finite reports whether the clause has a tense of its own.
@@ -149,7 +155,9 @@ func (t *Tree) ownNegation(v int) int {
 func (t *Tree) negator(c int) int {
 	switch t.Lower(c) {
 	case "not", "n't", "n’t", "never", "neither", "nor", "hardly", "no":
-		return c
+		if !t.bounds(c) {
+			return c
+		}
 	case "longer", "way":
 		for _, k := range t.Children(c) {
 			if t.Lower(k) == "no" {
@@ -168,11 +176,24 @@ func (t *Tree) NounNegation(noun int) int {
 		return noun
 	}
 	for _, c := range t.Children(noun) {
-		if t.Rel(c) == "det" && (t.Lower(c) == "no" || t.Lower(c) == "neither") {
+		if t.Rel(c) == "det" && (t.Lower(c) == "no" || t.Lower(c) == "neither") && !t.bounds(c) {
 			return c
 		}
 	}
 	return None
+}
+
+// bounds reports whether "no" or "not" belongs to the bound of a number ("no fewer
+// than thirty") and so negates nothing.
+func (t *Tree) bounds(no int) bool {
+	if no+2 >= t.Last || t.Lower(no+2) != "than" {
+		return false
+	}
+	switch t.Lower(no + 1) {
+	case "fewer", "less", "more":
+		return true
+	}
+	return false
 }
 
 // Imperative reports whether the sentence's root gives an order: a bare verb

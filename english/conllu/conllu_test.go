@@ -55,9 +55,25 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadNamesTheLine(t *testing.T) {
-	for _, bad := range []string{"1\ta\tb\n", "# text = x\n2\tx\t_\t_\t_\t_\t0\troot\t_\t_\n", "1\tx\t_\t_\t_\t_\tzero\troot\t_\t_\n"} {
-		if _, err := Read(strings.NewReader(bad)); err == nil || !strings.Contains(err.Error(), "line ") {
-			t.Errorf("%q: error %v names no line", bad, err)
+	const word = "1\tx\t_\t_\t_\t_\t0\troot\t_\t_\n"
+	for bad, want := range map[string]string{
+		"1\ta\tb\n": "line 1: 3 columns",
+		"# text = x\n2\tx\t_\t_\t_\t_\t0\troot\t_\t_\n": `line 2: word number "2", expected 1`,
+		word + word:                                       `line 2: word number "1", expected 2`,
+		"1\tx\t_\t_\t_\t_\tzero\troot\t_\t_\n":            `line 1: head "zero"`,
+		"1\t \t_\t_\t_\t_\t0\troot\t_\t_\n":               "line 1: the form is empty",
+		"\n\n1\tx\xff\t_\t_\t_\t_\t0\troot\t_\t_\n":       "line 3: the line is not UTF-8",
+		"\n1\tx\t_\t_\t_\t_\t2\tdep\t_\t_\n\n":            "sentence at line 2: word 1 has head 2",
+		"1\tx\t_\t_\t_\t_\t-1\tdep\t_\t_\n":               "sentence at line 1: word 1 has head -1",
+		"2-3\txy\t_\t_\t_\t_\t_\t_\t_\t_\n":               `line 1: range "2-3" does not begin`,
+		"1-b\txy\t_\t_\t_\t_\t_\t_\t_\t_\n":               `line 1: range "1-b" is not`,
+		"1-2\txy\t_\t_\t_\t_\t_\t_\t_\t_\n" + word + "\n": "range 1-2 ends after the last word",
+		"a.b\txy\t_\t_\t_\t_\t_\t_\t_\t_\n":               `line 1: word number "a.b"`,
+		word + "# text = late\n":                          "line 2: 1 columns",
+		word + "\n" + strings.Repeat("x", maxLine+1):      "line 3: ",
+	} {
+		if _, err := Read(strings.NewReader(bad)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.60q: error %v, want %q", bad, err, want)
 		}
 	}
 }

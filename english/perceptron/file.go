@@ -15,20 +15,19 @@ var errTable = errors.New("the weight table is damaged: make the models again wi
 // filled rows and of cells, then for each filled row the gap to it, the number
 // of its cells, and each cell as class and weight.
 func (t *Table) Append(b []byte) []byte {
-	rows := len(t.first) - 1
-	filled := 0
-	for r := range rows {
-		if t.first[r+1] > t.first[r] {
-			filled++
+	var cells []cell
+	filled, size := 0, 0
+	for r := range t.rows {
+		if cells = t.row(r, cells[:0]); len(cells) > 0 {
+			filled, size = filled+1, size+len(cells)
 		}
 	}
 	b = binary.AppendUvarint(b, uint64(64-t.shift))
 	b = binary.AppendUvarint(b, uint64(filled))
-	b = binary.AppendUvarint(b, uint64(len(t.cells)))
+	b = binary.AppendUvarint(b, uint64(size))
 	last := 0
-	for r := range rows {
-		cells := t.cells[t.first[r]:t.first[r+1]]
-		if len(cells) == 0 {
+	for r := range t.rows {
+		if cells = t.row(r, cells[:0]); len(cells) == 0 {
 			continue
 		}
 		b = binary.AppendUvarint(b, uint64(r-last))
@@ -53,10 +52,10 @@ func Parse(b []byte) (*Table, []byte, error) {
 		head[i], b = v, b[n:]
 	}
 	bits, filled, size := head[0], head[1], head[2]
-	if bits < 1 || bits > 28 || filled > 1<<bits || size > uint64(len(b)) {
+	if bits < 1 || bits > 28 || filled > 1<<bits || size > uint64(len(b)) || size > maxCells {
 		return nil, nil, errTable
 	}
-	t := &Table{shift: uint(64 - bits), first: make([]uint32, 1<<bits+1), cells: make([]cell, 0, size)}
+	first, cells := make([]uint32, 1<<bits+1), make([]cell, 0, size)
 	row := uint64(0)  // the row being read
 	next := uint64(0) // the next entry of first to fill
 	for range filled {
@@ -72,7 +71,7 @@ func Parse(b []byte) (*Table, []byte, error) {
 		b = b[n:]
 		row += gap
 		for ; next <= row; next++ {
-			t.first[next] = uint32(len(t.cells))
+			first[next] = uint32(len(cells))
 		}
 		for range count {
 			if len(b) < 2 {
@@ -82,15 +81,17 @@ func Parse(b []byte) (*Table, []byte, error) {
 			if n <= 0 || w < math.MinInt16 || w > math.MaxInt16 {
 				return nil, nil, errTable
 			}
-			t.cells = append(t.cells, cell{int16(w), b[0]})
+			cells = append(cells, cell{int16(w), b[0]})
 			b = b[1+n:]
 		}
 	}
-	for ; next < uint64(len(t.first)); next++ {
-		t.first[next] = uint32(len(t.cells))
+	for ; next < uint64(len(first)); next++ {
+		first[next] = uint32(len(cells))
 	}
-	t.mark()
-	return t, b, nil
+	if uint64(len(cells)) != size {
+		return nil, nil, errTable
+	}
+	return newTable(uint(64-bits), first, cells), b, nil
 }
 
 // Classes reads a line of class names with spaces between, which stands before a

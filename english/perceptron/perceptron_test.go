@@ -1,6 +1,8 @@
 package perceptron
 
 import (
+	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -81,8 +83,9 @@ func TestAverages(t *testing.T) {
 	if mean[1] != scale*3/16 {
 		t.Errorf("mean with an empty trainer %d, want %d", mean[1], scale*3/16)
 	}
-	if n := len(Mean(0.5, tr).cells); n != 0 {
-		t.Errorf("%d weights of ⅜ kept, all below ½ should be dropped", n)
+	s = Scores{}
+	if Mean(0.5, tr).Add(f, &s); s != (Scores{}) {
+		t.Errorf("weights of ⅜ kept: %v; all below ½ should be dropped", s[:2])
 	}
 }
 
@@ -93,12 +96,66 @@ func TestFileRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(rest) != "rest" || !slices.Equal(got.first, table.first) || !slices.Equal(got.cells, table.cells) {
+	if string(rest) != "rest" || !reflect.DeepEqual(got, table) || !slices.Equal(got.Append(nil), b) {
 		t.Error("the table read is not the table written")
 	}
 	for i := range b {
 		if _, _, err := Parse(b[:i]); err == nil {
 			t.Fatalf("a table cut at byte %d was read without an error", i)
+		}
+	}
+}
+
+// wide returns a table with rows of every length, and the same weights by row and
+// class.
+func wide(classes int) (*Table, [][MaxClasses]int32) {
+	const bits = 7
+	rnd := rand.New(rand.NewPCG(uint64(classes), 5))
+	weights := make([][MaxClasses]int32, 1<<bits)
+	first, cells := make([]uint32, 1<<bits+1), []cell(nil)
+	for r := range weights {
+		for class := range classes {
+			if w := int16(rnd.Uint32()); w != 0 && rnd.IntN(len(weights)) < r {
+				cells = append(cells, cell{w, uint8(class)})
+				weights[r][class] = int32(w)
+			}
+		}
+		first[r+1] = uint32(len(cells))
+	}
+	return newTable(64-bits, first, cells), weights
+}
+
+// Whichever way a row is laid out and added, the sums are those of its weights.
+func TestAddIsExact(t *testing.T) {
+	for _, classes := range []int{1, 2, 7, 16, 17, 94, 255, 256} {
+		table, weights := wide(classes)
+		again, _, err := Parse(table.Append(nil))
+		if err != nil || !reflect.DeepEqual(again, table) {
+			t.Errorf("%d classes: the table read is not the table written: %v", classes, err)
+		}
+		var features []uint64
+		var want, got, portable Scores
+		for r := range weights {
+			for range 1 + r%3 { // more features than one batch
+				features = append(features, uint64(r)<<table.shift)
+				for class, w := range weights[r] {
+					want[class] += w
+				}
+			}
+		}
+		table.Add(features, &got)
+		if got != want {
+			t.Errorf("%d classes: sums %v, want %v", classes, got[:classes], want[:classes])
+		}
+		places := []uint32{}
+		for at := 0; at < len(table.dense); at += table.width {
+			places = append(places, uint32(at))
+		}
+		if got = (Scores{}); len(places) > 0 {
+			addRows(&got, table.dense, places, table.width)
+			if addRowsPortable(&portable, table.dense, places, table.width); got != portable {
+				t.Errorf("%d classes: the fast sums and the portable ones differ", classes)
+			}
 		}
 	}
 }

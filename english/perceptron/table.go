@@ -18,13 +18,23 @@ type Scores [MaxClasses]int32
 
 // Table is a trained model. It is immutable and safe for concurrent use.
 type Table struct {
-	shift uint     // 64 minus the number of row bits
-	first []uint32 // first[r] to first[r+1] are row r's cells
+	shift uint // 64 minus the number of row bits
+	// rows says for each row where its weights are: the number of its cells in the
+	// top bits and where they begin in cells below. Rows with many cells are laid
+	// out in dense, a weight for every class, so that they can be added without
+	// looking at classes; for these the number is full and the place one in dense.
+	rows  []uint32
 	cells []cell
-	// filled has a bit for each row with cells. Most features of a sentence have
-	// none; asking a small bit set first spares a cache miss for each of them.
-	filled []uint64
+	dense []int16
+	width int // weights of a dense row, a multiple of lanes
 }
+
+// How an entry of rows is put together.
+const (
+	placeBits = 26
+	full      = 1<<6 - 1
+	maxPlace  = 1<<placeBits - 1
+)
 
 // cell is the weight of one class in a row.
 type cell struct {
@@ -32,45 +42,98 @@ type cell struct {
 	class  uint8
 }
 
+// lanes is how many weights of a dense row are added in one step.
+const lanes = 16
+
 // batch is how many features Add takes at a time.
 const batch = 160
 
-// Add adds the weights of every feature to the scores. Nearly all its time goes
-// into waiting for memory, so it goes over the features three times: in each pass
-// no load depends on another or on a branch, and the processor fetches many
-// lines at once.
+// Add adds the weights of every feature to the scores. Much of its time goes into
+// waiting for memory, so it looks up all rows before it reads the weights of one:
+// no load depends on another or on a branch, and the processor fetches many lines
+// at once. Beyond the table's classes scores are left with anything.
 func (t *Table) Add(features []uint64, s *Scores) {
-	var rows [batch]uint32
-	var from, to [batch]uint32
+	var places [batch]uint32
+	var dense [batch]uint32
 	for len(features) > 0 {
 		part := features[:min(batch, len(features))]
 		features = features[len(part):]
-		n := 0
+		n, d := 0, 0
 		for _, f := range part {
-			r := f >> t.shift
-			rows[n%batch] = uint32(r)
-			n += int(t.filled[r/64] >> (r % 64) & 1)
+			row := t.rows[f>>t.shift]
+			places[n%batch], dense[d%batch] = row, row&maxPlace
+			// One of the two counts if the row has cells, without a branch: the
+			// processor could not foresee it.
+			cells := row >> placeBits
+			n += int((cells+full)>>6 ^ (cells+1)>>6)
+			d += int((cells + 1) >> 6)
 		}
-		for i, r := range rows[:n] {
-			from[i], to[i] = t.first[r], t.first[r+1]
-		}
-		for i := range n {
-			for _, c := range t.cells[from[i]:to[i]] {
+		for _, p := range places[:n] {
+			for _, c := range t.cells[p&maxPlace:][:p>>placeBits] {
 				s[c.class] += int32(c.weight)
 			}
+		}
+		if d > 0 {
+			addRows(s, t.dense, dense[:d], t.width)
 		}
 	}
 }
 
-// mark fills the bit set.
-func (t *Table) mark() {
-	rows := len(t.first) - 1
-	t.filled = make([]uint64, (rows+63)/64)
-	for r := range rows {
-		if t.first[r] != t.first[r+1] {
-			t.filled[r/64] |= 1 << (r % 64)
+// addRowsPortable adds to the scores the rows of that width that begin at those
+// places.
+func addRowsPortable(s *Scores, weights []int16, places []uint32, width int) {
+	for _, p := range places {
+		for class, w := range weights[p:][:min(width, MaxClasses)] {
+			s[class] += int32(w)
 		}
 	}
+}
+
+// maxCells is how many weights a table can hold, so that every place can be told.
+const maxCells = maxPlace / sparsest
+
+// A row is dense when more than one in sparsest of its weights is there and it has
+// at least fewest: adding a block of a dense row costs what a few cells do.
+const (
+	sparsest = 6
+	fewest   = 8
+)
+
+// newTable lays out at most maxCells cells; first[r] to first[r+1] are row r's.
+func newTable(shift uint, first []uint32, cells []cell) *Table {
+	t := &Table{shift: shift, rows: make([]uint32, len(first)-1)}
+	for _, c := range cells {
+		t.width = max(t.width, (int(c.class)/lanes+1)*lanes)
+	}
+	for r := range t.rows {
+		row := cells[first[r]:first[r+1]]
+		if len(row) < fewest || len(row)*sparsest <= t.width && len(row) < full {
+			t.rows[r] = uint32(len(row))<<placeBits | uint32(len(t.cells))
+			t.cells = append(t.cells, row...)
+			continue
+		}
+		at := len(t.dense)
+		t.rows[r] = full<<placeBits | uint32(at)
+		t.dense = append(t.dense, make([]int16, t.width)...)
+		for _, c := range row {
+			t.dense[at+int(c.class)] = c.weight
+		}
+	}
+	return t
+}
+
+// row appends the cells of a row, the lowest class first.
+func (t *Table) row(r int, cells []cell) []cell {
+	at := t.rows[r] & maxPlace
+	if n := t.rows[r] >> placeBits; n < full {
+		return append(cells, t.cells[at:at+n]...)
+	}
+	for class, w := range t.dense[at:][:t.width] {
+		if w != 0 {
+			cells = append(cells, cell{w, uint8(class)})
+		}
+	}
+	return cells
 }
 
 // Mix combines two hashes into one; the order matters. Both multipliers are odd

@@ -72,10 +72,11 @@ const scale = 16
 // costs no more than one. Weights below drop are left out: they come from single
 // mistakes that later steps never confirmed, and the table is better without.
 func Mean(drop float64, trainers ...*Trainer) *Table {
-	first := trainers[0]
-	out := &Table{shift: first.shift, first: make([]uint32, len(first.rows)+1)}
-	for r := range first.rows {
-		out.first[r+1] = uint32(len(out.cells))
+	rows := trainers[0].rows
+	first := make([]uint32, len(rows)+1)
+	var cells []cell
+	for r := range rows {
+		first[r+1] = uint32(len(cells))
 		if !slices.ContainsFunc(trainers, func(t *Trainer) bool { return len(t.rows[r]) > 0 }) {
 			continue
 		}
@@ -90,13 +91,15 @@ func Mean(drop float64, trainers ...*Trainer) *Table {
 			w /= float64(len(trainers))
 			if q := math.Round(w * scale); q != 0 && math.Abs(w) >= drop {
 				q = max(math.MinInt16, min(math.MaxInt16, q))
-				out.cells = append(out.cells, cell{int16(q), uint8(class)})
+				cells = append(cells, cell{int16(q), uint8(class)})
 			}
 		}
-		out.first[r+1] = uint32(len(out.cells))
+		first[r+1] = uint32(len(cells))
 	}
-	out.mark()
-	return out
+	if len(cells) > maxCells {
+		panic("perceptron: more weights than a table can hold; a larger drop leaves fewer")
+	}
+	return newTable(trainers[0].shift, first, cells)
 }
 
 // average is a weight's mean over all steps so far.

@@ -22,48 +22,61 @@ const (
 	drop      = 0.5 // see perceptron.Mean
 )
 
-// Train learns a splitter in that many passes over the examples, in an order
-// drawn from seed.
+// orders is how many times the splitter learns, from the examples in another order
+// each time: how sentences end is told by few of them, and what a single run makes
+// of those depends on which came last.
+const orders = 3
+
+// Train learns a splitter in that many passes over the examples, in orders drawn
+// from seed.
 func Train(lex *word.Lexicon, examples []Example, passes int, seed uint64) *Splitter {
 	runs := cutRuns(examples)
-	tr := perceptron.NewTrainer(tableBits)
 	rnd := rand.New(rand.NewPCG(seed, 4))
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
 	}
-	var p piece
-	var s perceptron.Scores
-	for range passes {
-		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, e := range order {
-			ex := &examples[e]
-			ends := map[int]int{}
-			for _, t := range ex.Tokens {
-				ends[t.End] = wordEnd
-				if t.Last {
-					ends[t.End] = sentEnd
-				}
-			}
-			for start := 0; start < len(ex.Text); {
-				start = p.read(ex.Text, start)
-				p.find(lex, runs)
-				for p.nextPlace() {
-					list := p.features()
-					clear(s[:decisions])
-					tr.Add(list, &s)
-					right := ends[p.at[p.place]]
-					if right == inside && p.place == p.chunks[p.chunk].end {
-						right = wordEnd // a word with a space in it: we cut all of them
-					}
-					tr.Update(list, uint8(right), uint8(p.best(&s)))
-					p.decide(right)
-				}
-				tr.Step()
+	var trainers []*perceptron.Trainer
+	for range orders {
+		tr := perceptron.NewTrainer(tableBits)
+		for range passes {
+			rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			for _, e := range order {
+				learn(tr, lex, runs, &examples[e])
 			}
 		}
+		trainers = append(trainers, tr)
 	}
-	return &Splitter{table: perceptron.Mean(drop, tr), runs: runs}
+	return &Splitter{table: perceptron.Mean(drop, trainers...), runs: runs}
+}
+
+// learn takes the trainer once over an example.
+func learn(tr *perceptron.Trainer, lex *word.Lexicon, runs map[uint64][]uint8, ex *Example) {
+	ends := make(map[int]int, len(ex.Tokens))
+	for _, t := range ex.Tokens {
+		ends[t.End] = wordEnd
+		if t.Last {
+			ends[t.End] = sentEnd
+		}
+	}
+	var p piece
+	var s perceptron.Scores
+	for start := 0; start < len(ex.Text); {
+		start = p.read(ex.Text, start)
+		p.find(lex, runs)
+		for p.nextPlace() {
+			list := p.features()
+			clear(s[:decisions])
+			tr.Add(list, &s)
+			right := ends[p.at[p.place]]
+			if right == inside && p.place == p.chunks[p.chunk].end {
+				right = wordEnd // a word with a space in it: we cut all of them
+			}
+			tr.Update(list, uint8(right), uint8(p.best(&s)))
+			p.decide(right)
+		}
+		tr.Step()
+	}
 }
 
 // cutRuns collects the letter runs that are cut at least twice in the examples.

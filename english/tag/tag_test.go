@@ -43,6 +43,35 @@ func TestTrainAndTag(t *testing.T) {
 	}
 }
 
+// A word that always gets one tag gets it at once, even where the sentence would
+// say otherwise; a word of two tags is looked at.
+func TestSettled(t *testing.T) {
+	plain := Train(set, examples(), 5, 1)
+	var seen [][]word.Word
+	for range sureSeen {
+		seen = append(seen, words("the attack failed"), words("they attack often"))
+	}
+	settled, err := Load(plain.Settled(seen).Append(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range words("the they failed often") {
+		if _, ok := settled.sure.tag(&w); !ok {
+			t.Errorf("a word with one tag is not sure")
+		}
+	}
+	for _, w := range words("attack THE") {
+		if _, ok := settled.sure.tag(&w); ok {
+			t.Errorf("a word with two tags, or in other capitals, is sure")
+		}
+	}
+	for _, ex := range examples() {
+		if got := settled.Tag(ex.Words, nil); !slices.Equal(got, ex.Tags) {
+			t.Errorf("tags %v, want %v", got, ex.Tags)
+		}
+	}
+}
+
 func TestTrainingIsDeterministic(t *testing.T) {
 	a, b := Train(set, examples(), 5, 7).Append(nil), Train(set, examples(), 5, 7).Append(nil)
 	if !slices.Equal(a, b) {
@@ -77,7 +106,11 @@ func TestCasing(t *testing.T) {
 }
 
 func TestLoadDamaged(t *testing.T) {
-	b := Train(set, examples(), 2, 1).Append(nil)
+	var seen [][]word.Word
+	for range sureSeen {
+		seen = append(seen, words("the attack failed"))
+	}
+	b := Train(set, examples(), 2, 1).Settled(seen).Append(nil)
 	for _, n := range []int{0, 5, len(b) / 2, len(b) - 1} {
 		if _, err := Load(b[:n]); err == nil {
 			t.Errorf("a file cut at byte %d was loaded", n)

@@ -1,6 +1,7 @@
 // Package tag gives each word of a sentence its part of speech: one joint tag of
 // the universal class and the Penn tag ("VERB|VBD"), left to right, by an
 // averaged perceptron that sees the tags it has just given (greedy decoding).
+// Frequent words that take one tag only ("the") get it at once.
 //
 // It reads word.Words and writes tag numbers. The tagset and the weights come
 // from treebanks. It never revises a tag.
@@ -17,6 +18,7 @@ import (
 type Tagger struct {
 	set   Set
 	table *perceptron.Table
+	sure  sure
 }
 
 // Set is a tagset: joint tags by number, the most frequent first.
@@ -51,6 +53,10 @@ func (t *Tagger) Tag(words []word.Word, tags []uint8) []uint8 {
 	w := newWindow(words)
 	base := len(tags)
 	for i := range words {
+		if tag, ok := t.sure.tag(&words[i]); ok {
+			tags = append(tags, tag)
+			continue
+		}
 		clear(s[:len(t.set)])
 		t.table.Add(f.at(&w, i, tags[base:]), &s)
 		tags = append(tags, best(&s, len(t.set)))

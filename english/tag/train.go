@@ -53,7 +53,7 @@ func Train(set Set, examples []Example, passes int, seed uint64) *Tagger {
 			tr.Step()
 		}
 	}
-	return &Tagger{set: set, table: perceptron.Mean(drop, tr)}
+	return &Tagger{set: set, table: perceptron.Mean(drop, tr), sure: newSure(nil)}
 }
 
 // NewSet returns the tagset of the counted joint tags: those seen at least
@@ -78,7 +78,7 @@ func NewSet(counts map[string]int, atLeast int) Set {
 func (t *Tagger) Append(b []byte) []byte {
 	b = append(b, strings.Join(t.set, " ")...)
 	b = append(b, '\n')
-	return t.table.Append(b)
+	return t.sure.append(t.table.Append(b))
 }
 
 // Load reads a tagger that Append wrote.
@@ -87,9 +87,13 @@ func Load(b []byte) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	table, _, err := perceptron.Parse(rest)
+	table, rest, err := perceptron.Parse(rest)
 	if err != nil {
 		return nil, err
 	}
-	return &Tagger{set: names, table: table}, nil
+	sure, err := parseSure(rest, len(names))
+	if err != nil {
+		return nil, err
+	}
+	return &Tagger{set: names, table: table, sure: sure}, nil
 }

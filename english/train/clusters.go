@@ -3,6 +3,7 @@ package train
 import (
 	"context"
 	"math"
+	"math/bits"
 	"sync"
 )
 
@@ -41,16 +42,40 @@ type exchange struct {
 	*corpus
 	class   []uint16
 	classes int
-	size    []int     // occurrences of the words of each class
-	before  []int32   // before[w*classes+k]: how often a word of class k follows w
-	after   []int32   // after[w*classes+k]: how often a word of class k precedes w
-	xlogx   []float64 // table of n log n
+	size    []int       // occurrences of the words of each class
+	before  classCounts // of each word: how often a word of each class follows it
+	after   classCounts // and precedes it
+	xlogx   []float64   // table of n log n
+}
+
+// classCounts are a row of counts for each word, one for each class. Most are 0:
+// used has a bit for each that is not, so that a row is read by those alone.
+type classCounts struct {
+	classes, width int // of a row of counts, and of used
+	counts         []int32
+	used           []uint64
+}
+
+func newClassCounts(words, classes int) classCounts {
+	width := (classes + 63) / 64
+	return classCounts{classes, width, make([]int32, words*classes), make([]uint64, words*width)}
+}
+
+func (t *classCounts) add(word int32, class int, n int32) {
+	at := int(word)*t.classes + class
+	t.counts[at] += n
+	bit, used := uint64(1)<<(class%64), &t.used[int(word)*t.width+class/64]
+	if t.counts[at] != 0 {
+		*used |= bit
+	} else {
+		*used &^= bit
+	}
 }
 
 func newExchange(c *corpus, class []uint16, classes int) *exchange {
 	n := len(c.keys)
 	x := &exchange{corpus: c, class: class, classes: classes, size: make([]int, classes),
-		before: make([]int32, n*classes), after: make([]int32, n*classes), xlogx: make([]float64, 1<<16)}
+		before: newClassCounts(n, classes), after: newClassCounts(n, classes), xlogx: make([]float64, 1<<16)}
 	for i := 2; i < len(x.xlogx); i++ {
 		x.xlogx[i] = float64(i) * math.Log(float64(i))
 	}
@@ -71,10 +96,10 @@ func (x *exchange) nlogn(n int) float64 {
 // move adds (or with sign -1 takes away) a word's counts in a class.
 func (x *exchange) move(w, class int, sign int32) {
 	for _, l := range x.left[w] {
-		x.before[int(l.word)*x.classes+class] += sign * l.times
+		x.before.add(l.word, class, sign*l.times)
 	}
 	for _, l := range x.right[w] {
-		x.after[int(l.word)*x.classes+class] += sign * l.times
+		x.after.add(l.word, class, sign*l.times)
 	}
 }
 
@@ -82,22 +107,29 @@ func (x *exchange) move(w, class int, sign int32) {
 // did.
 func (x *exchange) pass() int {
 	moved := 0
-	gains := make([]float64, x.classes)
-	half := x.classes / 2
+	gains, fromRight := make([]float64, x.classes), make([]float64, x.classes)
 	for w := 1; w < len(x.keys); w++ {
 		from := int(x.class[w])
 		x.move(w, from, -1)
 		x.size[from] -= x.count[w]
-		// Classes do not depend on each other here: two workers share them.
-		var wait sync.WaitGroup
+		for k := range gains {
+			gains[k] = 2 * (x.nlogn(x.size[k]) - x.nlogn(x.size[k]+x.count[w]))
+		}
+		clear(fromRight)
+		// The two directions do not depend on each other: two workers share them.
 		if len(x.left[w])+len(x.right[w]) > 200 {
-			wait.Go(func() { x.gain(w, gains, 1, half) })
-			x.gain(w, gains, half, x.classes)
+			var wait sync.WaitGroup
+			wait.Go(func() { x.gain(x.right[w], &x.after, fromRight) })
+			x.gain(x.left[w], &x.before, gains)
 			wait.Wait()
 		} else {
-			x.gain(w, gains, 1, x.classes)
+			x.gain(x.right[w], &x.after, fromRight)
+			x.gain(x.left[w], &x.before, gains)
 		}
 		best := from
+		for k := range gains {
+			gains[k] += fromRight[k]
+		}
 		for k := 1; k < x.classes; k++ {
 			if gains[k] > gains[best] {
 				best = k
@@ -113,27 +145,19 @@ func (x *exchange) pass() int {
 	return moved
 }
 
-// gain computes for classes [from, to) how much likelier the text becomes when
-// word w joins the class.
-func (x *exchange) gain(w int, gains []float64, from, to int) {
-	for k := from; k < to; k++ {
-		gains[k] = 2 * (x.nlogn(x.size[k]) - x.nlogn(x.size[k]+x.count[w]))
-	}
-	x.gainOf(x.left[w], x.before, gains, from, to)
-	x.gainOf(x.right[w], x.after, gains, from, to)
-}
-
-func (x *exchange) gainOf(links []link, table []int32, gains []float64, from, to int) {
+// gain adds to gains how much likelier the text becomes when a word with these
+// neighbours joins each class. A class that the neighbours have not met yet is
+// the measure: what it would gain is left out for all.
+func (x *exchange) gain(links []link, table *classCounts, gains []float64) {
 	for _, l := range links {
-		row := table[int(l.word)*x.classes:][from:to]
+		row := table.counts[int(l.word)*table.classes:][:table.classes]
 		alone := x.nlogn(int(l.times))
-		g := gains[from:to]
-		for k, n := range row {
-			if n == 0 {
-				g[k] += alone
-				continue
+		for i, used := range table.used[int(l.word)*table.width:][:table.width] {
+			for ; used != 0; used &= used - 1 {
+				k := 64*i + bits.TrailingZeros64(used)
+				n := int(row[k])
+				gains[k] += x.nlogn(n+int(l.times)) - x.nlogn(n) - alone
 			}
-			g[k] += x.nlogn(int(n+l.times)) - x.nlogn(int(n))
 		}
 	}
 }

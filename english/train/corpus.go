@@ -26,12 +26,16 @@ const (
 // corpus is the text as numbers: words by frequency, 0 is any other word.
 type corpus struct {
 	keys  []uint64 // hash of each word's folded form; keys[0] is unused
+	words []int32  // the text in order, edge between lines
 	left  [][]link // of each word: which words stand before it, how often
 	right [][]link // and after it
 	count []int
 	// capital says how often each word is written with a capital; see word.Entry.
 	capital []uint16
 }
+
+// edge stands between lines in the text as numbers.
+const edge = -1
 
 type link struct{ word, times int32 }
 
@@ -113,7 +117,7 @@ func readWords(ctx context.Context, path string, split func(string) []textWord) 
 	return part, sc.Err()
 }
 
-// count numbers the words and counts pairs of neighbours.
+// count numbers the words of the text, the most frequent first.
 func count(parts []textPart) *corpus {
 	freq := map[uint64]int{}
 	for _, p := range parts {
@@ -148,16 +152,34 @@ func count(parts []textPart) *corpus {
 			c.count[i] = freq[k]
 		}
 	}
-	pairs := make([]uint64, 0, 1<<26)
+	length := 0
 	for _, p := range parts {
-		last := int32(0) // the edge of a line counts as any other word
+		length += len(p.keys)
+	}
+	c.words = make([]int32, 0, length)
+	for _, p := range parts {
 		for _, k := range p.keys {
 			w := number[k]
-			if w != 0 || last != 0 {
-				pairs = append(pairs, uint64(last)<<32|uint64(w))
+			if k == lineEnd {
+				w = edge
 			}
-			last = w
+			c.words = append(c.words, w)
 		}
+	}
+	c.pair()
+	return c
+}
+
+// pair counts pairs of neighbours.
+func (c *corpus) pair() {
+	pairs := make([]uint64, 0, len(c.words))
+	last := int32(0)
+	for _, w := range c.words {
+		w = max(w, 0) // the edge of a line counts as any other word
+		if w != 0 || last != 0 {
+			pairs = append(pairs, uint64(last)<<32|uint64(w))
+		}
+		last = w
 	}
 	slices.Sort(pairs)
 	c.left, c.right = make([][]link, len(c.keys)), make([][]link, len(c.keys))
@@ -178,7 +200,6 @@ func count(parts []textPart) *corpus {
 	for w := range c.keys {
 		c.left[w], c.right[w] = frequent(c.left[w]), frequent(c.right[w])
 	}
-	return c
 }
 
 // frequent keeps the most frequent neighbours.

@@ -1,15 +1,9 @@
 package train
 
 import (
-	"errors"
-	"io/fs"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/klauspost/compress/zstd"
 
 	"github.com/readout-project/readout/english/conllu"
 	"github.com/readout-project/readout/english/split"
@@ -88,62 +82,46 @@ func ambiguity(sentences []conllu.Sentence, set tag.Set) map[uint64]uint16 {
 // lexicon gathers what is known of words before any sentence is read: the tags
 // they take in the treebanks and, with text given, their clusters and capitals.
 func (r *run) lexicon() error {
-	set := tagset(r.gold)
+	r.work.mark("lexicon")
+	made, err := r.work.make("lexicon", func() ([]byte, error) {
+		entries := r.taggedEntries()
+		if r.Text != "" {
+			if err := r.clusters(entries); err != nil {
+				return nil, err
+			}
+		}
+		return word.NewLexicon(entries).Append(nil), nil
+	})
+	if err != nil {
+		return err
+	}
+	if r.lex, _, err = word.ParseLexicon(made); err != nil {
+		return err
+	}
+	return r.write("lexicon.zst", made)
+}
+
+// taggedEntries says of each word which tags it takes in the treebanks.
+func (r *run) taggedEntries() map[uint64]word.Entry {
 	entries := map[uint64]word.Entry{}
-	for k, a := range ambiguity(r.gold, set) {
+	for k, a := range ambiguity(r.gold, tagset(r.gold)) {
 		entries[k] = word.Entry{Tags: a}
 	}
-	r.lex = word.NewLexicon(entries)
-	addClusters := r.clusters
-	if r.Text == "" {
-		addClusters = r.oldClusters
-	}
-	if err := addClusters(entries); err != nil {
-		return err
-	}
-	r.lex = word.NewLexicon(entries)
-	return r.write("lexicon.zst", r.lex.Append(nil))
+	return entries
 }
 
-// oldClusters adds the clusters and capitals of an earlier run, if there is one.
-func (r *run) oldClusters(entries map[uint64]word.Entry) error {
-	packed, err := os.ReadFile(filepath.Join(r.Out, "lexicon.zst"))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+// corpus reads the text, once a run. It is cut into words by a first splitter that
+// knows no clusters yet.
+func (r *run) corpus() (*corpus, error) {
+	if r.text != nil {
+		return r.text, nil
 	}
-	if err != nil {
-		return err
-	}
-	dec, err := zstd.NewReader(nil)
-	if err != nil {
-		return err
-	}
-	defer dec.Close()
-	b, err := dec.DecodeAll(packed, nil)
-	if err != nil {
-		return err
-	}
-	old, _, err := word.ParseLexicon(b)
-	if err != nil {
-		return err
-	}
-	for k, o := range old.All() {
-		o.Tags = entries[k].Tags
-		if o != (word.Entry{}) {
-			entries[k] = o
-		}
-	}
-	return nil
-}
-
-// clusters adds word clusters and capitals to the entries. The text is cut into words by a
-// first splitter that knows no clusters yet.
-func (r *run) clusters(entries map[uint64]word.Entry) error {
-	first := split.Train(r.lex, paragraphs(r.gold, rand.New(rand.NewPCG(r.Seed, 6))), splitPasses, r.Seed)
+	lex := word.NewLexicon(r.taggedEntries())
+	first := split.Train(lex, paragraphs(r.gold, rand.New(rand.NewPCG(r.Seed, 6))), splitPasses, r.Seed)
 	text, err := readCorpus(r.ctx, r.Text, func(line string) []textWord {
 		var out []textWord
 		opens := true
-		for _, t := range first.Split(r.lex, line, nil) {
+		for _, t := range first.Split(lex, line, nil) {
 			w := word.New(line[t.Start:t.End])
 			out = append(out, textWord{w.Low, w.Case})
 			if opens {
@@ -155,9 +133,19 @@ func (r *run) clusters(entries map[uint64]word.Entry) error {
 		return out
 	})
 	if err != nil {
+		return nil, err
+	}
+	r.log("text: %d words in all, %d different ones kept", len(text.words), len(text.keys)-1)
+	r.text = text
+	return text, nil
+}
+
+// clusters adds word clusters and capitals to the entries.
+func (r *run) clusters(entries map[uint64]word.Entry) error {
+	text, err := r.corpus()
+	if err != nil {
 		return err
 	}
-	r.log("clusters: %d words", len(text.keys)-1)
 	for w := 1; w < len(text.keys); w++ {
 		e := entries[text.keys[w]]
 		e.Capital = text.capital[w]
@@ -183,4 +171,29 @@ func (r *run) clusters(entries map[uint64]word.Entry) error {
 		r.log("clusters: %d classes", c.classes)
 	}
 	return nil
+}
+
+// wordVectors learns the vectors of the words of the text, if there is text.
+func (r *run) wordVectors() error {
+	if r.Text == "" {
+		return nil
+	}
+	r.work.mark("vectors %v", vectorDefaults)
+	made, err := r.work.make("vectors", func() ([]byte, error) {
+		text, err := r.corpus()
+		if err != nil {
+			return nil, err
+		}
+		v, err := vectors(r.ctx, text, vectorDefaults, r.Seed, r.log)
+		if err != nil {
+			return nil, err
+		}
+		return v.Append(nil), nil
+	})
+	if err != nil {
+		return err
+	}
+	r.text = nil // nobody needs it any more
+	r.vectors, err = parseVectors(made)
+	return err
 }

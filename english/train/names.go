@@ -5,33 +5,32 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/readout-project/readout/english/conllu"
 	"github.com/readout-project/readout/english/name"
 )
 
-const namePasses = 10
+const namePasses = 8
 
-// nameSets are the name annotations and how often each is shown in a pass. The
-// first is annotated as the core should annotate; the others differ in places.
-var nameSets = []struct {
-	file  string
-	times int
-}{
-	{"uner-dev.bio.gz", 3},
-	{"wikigold.bio.gz", 1},
-	{"wnut-train.bio.gz", 1},
-}
+// nameSets are the name annotations. The first is annotated as the core should
+// annotate; the others differ in places.
+var nameSets = []string{"uner-dev.bio.gz", "wikigold.bio.gz", "wnut-train.bio.gz"}
 
 // names trains the finder twice: the first labels plain text, and the second
 // knows what the first found there.
 func (r *run) names() error {
+	listed, err := r.listed()
+	if err != nil {
+		return err
+	}
+	g := name.NewGazetteer(listed)
 	if r.Text != "" {
 		main, more, err := r.nameExamples()
 		if err != nil {
 			return err
 		}
-		if err := r.knownNames(r.finder(main, more)); err != nil {
+		if err := r.knownNames(r.finder(main, more, g)); err != nil {
 			return err
 		}
 	}
@@ -39,22 +38,22 @@ func (r *run) names() error {
 	if err != nil {
 		return err
 	}
-	return r.write("names.zst", r.finder(main, more).Append(nil))
+	return r.write("names.zst", r.finder(main, more, g).Append(nil))
 }
 
 // finder trains a finder and logs how well one does that has not seen a fifth of
 // the main examples.
-func (r *run) finder(main, more []name.Example) *name.Finder {
+func (r *run) finder(main, more []name.Example, g *name.Gazetteer) *name.Finder {
 	cut := len(main) * 4 / 5
-	trial := name.Train(append(repeat(main[:cut], nameSets[0].times), more...), namePasses, r.Seed)
+	trial := name.Train(append(slices.Clone(main[:cut]), more...), g, namePasses, r.Seed)
 	r.log("names: F1 %.2f on a held-out fifth", nameF1(trial, main[cut:]))
-	return name.Train(append(repeat(main, nameSets[0].times), more...), namePasses, r.Seed)
+	return name.Train(append(slices.Clone(main), more...), g, namePasses, r.Seed)
 }
 
 // nameExamples reads all name annotations: the main ones, and more.
 func (r *run) nameExamples() (main, more []name.Example, err error) {
 	for i, set := range nameSets {
-		named, err := readNames(r.Treebanks, set.file)
+		named, err := readNames(r.Treebanks, set)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -64,29 +63,27 @@ func (r *run) nameExamples() (main, more []name.Example, err error) {
 				main = append(main, ex)
 				continue
 			}
-			for range set.times {
-				more = append(more, ex)
-			}
+			more = append(more, ex)
 		}
 	}
-	for i := range r.gold {
-		if labels := entityLabels(&r.gold[i]); labels != nil {
+	dev, err := readTreebank(r.Treebanks, "gum-open.dev.conllu.gz")
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, sentences := range [][]conllu.Sentence{r.gold, dev} {
+		for i := range sentences {
+			labels := entityLabels(&sentences[i])
+			if labels == nil {
+				continue
+			}
 			forms := make([]string, len(labels))
-			for k, w := range r.gold[i].Words {
+			for k, w := range sentences[i].Words {
 				forms[k] = w.Form
 			}
 			more = append(more, r.nameExample(forms, labels))
 		}
 	}
 	return main, more, nil
-}
-
-func repeat(examples []name.Example, times int) []name.Example {
-	var out []name.Example
-	for range times {
-		out = append(out, examples...)
-	}
-	return out
 }
 
 func (r *run) nameExample(forms, labels []string) name.Example {

@@ -12,7 +12,9 @@ const splitPasses = 8
 
 func (r *run) splitter() error {
 	rnd := rand.New(rand.NewPCG(r.Seed, 6))
-	s := split.Train(r.lex, paragraphs(r.gold, rnd), splitPasses, r.Seed)
+	examples := paragraphs(r.gold, rnd)
+	examples = append(examples, paragraphs(variations(r.gold, rnd), rnd)...)
+	s := split.Train(r.lex, examples, splitPasses, r.Seed)
 	r.split = s
 	words, sents := r.splitScores(s)
 	r.log("splitter: dev word F1 %.2f, sentence F1 %.2f", words, sents)

@@ -1,6 +1,7 @@
 package train
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/readout-project/readout/english/conllu"
@@ -14,6 +15,7 @@ type tagging struct {
 	set    tag.Set
 	tagger *tag.Tagger
 	words  [][]word.Word // of run.all
+	right  [][]uint8     // of run.all, as annotated
 	tags   [][]uint8     // of run.all, by taggers trained on the other folds
 }
 
@@ -24,17 +26,44 @@ func (r *run) tagger() error {
 	set := tagset(r.gold)
 	r.tagged.set = set
 	examples := make([]tag.Example, len(r.all))
-	r.tagged.words = make([][]word.Word, len(r.all))
+	r.tagged.words, r.tagged.right = make([][]word.Word, len(r.all)), make([][]uint8, len(r.all))
 	for i := range r.all {
 		examples[i] = tagExample(&r.all[i], set, r.lex)
-		r.tagged.words[i] = examples[i].Words
+		r.tagged.words[i], r.tagged.right[i] = examples[i].Words, examples[i].Tags
 	}
-	r.tagged.tagger = tag.Train(set, examples, r.TagPasses, r.Seed)
-	r.log("tagger: %d tags, dev %.2f", len(set), r.tagAccuracy(r.tagged.tagger))
-	if err := r.write("tags.zst", r.tagged.tagger.Append(nil)); err != nil {
+	r.work.mark("tagger %d", r.TagPasses)
+	made, err := r.work.make("tags", func() ([]byte, error) {
+		return tag.Train(set, examples, r.TagPasses, r.Seed).Append(nil), nil
+	})
+	if err != nil {
 		return err
 	}
-	r.jackknife(set, examples)
+	if r.tagged.tagger, err = tag.Load(made); err != nil {
+		return err
+	}
+	r.log("tagger: %d tags, dev %.2f", len(set), r.tagAccuracy(r.tagged.tagger))
+	if err := r.write("tags.zst", made); err != nil {
+		return err
+	}
+	flat, err := r.work.make("jackknife", func() ([]byte, error) {
+		r.jackknife(set, examples)
+		return slices.Concat(r.tagged.tags...), nil
+	})
+	if err != nil {
+		return err
+	}
+	r.tagged.tags = make([][]uint8, len(r.all))
+	right, n := 0, 0
+	for i := range examples {
+		r.tagged.tags[i], flat = flat[:len(examples[i].Tags)], flat[len(examples[i].Tags):]
+		for k, t := range r.tagged.tags[i] {
+			n++
+			if t == examples[i].Tags[k] {
+				right++
+			}
+		}
+	}
+	r.log("jackknifed tags: %.2f", percent(right, n))
 	return nil
 }
 
@@ -76,16 +105,6 @@ func (r *run) jackknife(set tag.Set, examples []tag.Example) {
 		}()
 	}
 	wait.Wait()
-	right, n := 0, 0
-	for i := range examples {
-		for k, t := range r.tagged.tags[i] {
-			n++
-			if t == examples[i].Tags[k] {
-				right++
-			}
-		}
-	}
-	r.log("jackknifed tags: %.2f", percent(right, n))
 }
 
 func tagExample(s *conllu.Sentence, set tag.Set, lex *word.Lexicon) tag.Example {

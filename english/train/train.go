@@ -12,6 +12,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -23,9 +24,11 @@ import (
 
 // Options says what to train from and where to put the models.
 type Options struct {
-	Treebanks string // folder of treebanks and names
-	Text      string // folder of plain text for word clusters; "" keeps those of an earlier run in Out
-	Out       string // folder for the model files
+	Treebanks string   // folder of treebanks and names
+	Text      string   // folder of plain text for word clusters and vectors; "" trains without them
+	Out       string   // folder for the model files
+	Places    []string // names of places, for the name finder
+	Work      string   // folder in which a run that was stopped goes on; "" keeps nothing
 	Seed      uint64
 	// Passes over the data; 0 takes the numbers that the shipped models were made with.
 	TagPasses, TreePasses int
@@ -38,16 +41,16 @@ func English(ctx context.Context, o Options, log func(string)) error {
 		o.TagPasses = 8
 	}
 	if o.TreePasses == 0 {
-		o.TreePasses = 9
+		o.TreePasses = 16
 	}
 	if o.Seed == 0 {
 		o.Seed = 1
 	}
 	began := time.Now()
-	r := &run{Options: o, ctx: ctx, log: func(format string, args ...any) {
+	r := &run{Options: o, ctx: ctx, work: work{dir: o.Work}, log: func(format string, args ...any) {
 		log(fmt.Sprintf("%6.1fs  ", time.Since(began).Seconds()) + fmt.Sprintf(format, args...))
 	}}
-	for _, step := range []func() error{r.read, r.lexicon, r.splitter, r.lemmatiser, r.tagger, r.parser, r.names} {
+	for _, step := range []func() error{r.read, r.lexicon, r.wordVectors, r.splitter, r.lemmatiser, r.tagger, r.parser, r.settle, r.names} {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -61,19 +64,30 @@ func English(ctx context.Context, o Options, log func(string)) error {
 // run is one training run: what earlier steps made is there for later ones.
 type run struct {
 	Options
-	ctx context.Context
-	log func(format string, args ...any)
+	ctx  context.Context
+	work work
+	log  func(format string, args ...any)
 
 	gold []conllu.Sentence // as annotated
 	all  []conllu.Sentence // with copies in other capitals
 	dev  []conllu.Sentence
 
-	lex    *word.Lexicon
-	split  *split.Splitter
-	tagged tagging
+	lex     *word.Lexicon
+	split   *split.Splitter
+	text    *corpus      // once read
+	vectors *wordVectors // nil without text
+	tagged  tagging
 }
 
 func (r *run) read() error {
+	r.work.mark("seed %d", r.Seed)
+	for _, set := range []struct{ dir, files string }{
+		{r.Treebanks, "*.train.conllu.gz"}, {filepath.Join(r.Treebanks, "names"), "*.bio.gz"}, {r.Text, "*.txt.gz"},
+	} {
+		if err := r.work.markFiles(set.dir, set.files); err != nil {
+			return err
+		}
+	}
 	for _, name := range []string{"ewt.train.conllu.gz", "gum-open.train.conllu.gz"} {
 		s, err := readTreebank(r.Treebanks, name)
 		if err != nil {
@@ -87,8 +101,9 @@ func (r *run) read() error {
 	}
 	r.dev = dev
 	copies := recased(r.gold, rand.New(rand.NewPCG(r.Seed, 3)))
-	r.all = append(r.gold[:len(r.gold):len(r.gold)], copies...)
-	r.log("read %d sentences, %d copies in other capitals", len(r.gold), len(copies))
+	initials := initialed(r.gold, rand.New(rand.NewPCG(r.Seed, 4)))
+	r.all = slices.Concat(r.gold, copies, initials)
+	r.log("read %d sentences, %d copies in other capitals, %d with initials", len(r.gold), len(copies), len(initials))
 	return nil
 }
 

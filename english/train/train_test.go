@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -52,19 +53,38 @@ func writeGzip(t *testing.T, path, content string) {
 // The same input and seed must give the same files.
 func TestTrainingIsDeterministic(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"ewt.train", "gum-open.train", "ewt.dev"} {
+	for _, name := range []string{"ewt.train", "gum-open.train", "gum-open.dev", "ewt.dev"} {
 		writeGzip(t, filepath.Join(dir, name+".conllu.gz"), strings.Repeat(tiny, 10))
 	}
 	for _, set := range nameSets {
-		writeGzip(t, filepath.Join(dir, "names", set.file), strings.Repeat("Geneva\tB-LOC\nfell\tO\n\n", 10))
+		writeGzip(t, filepath.Join(dir, "names", set), strings.Repeat("Geneva\tB-LOC\nfell\tO\n\n", 10))
 	}
 	writeGzip(t, filepath.Join(dir, "text", "a.txt.gz"), strings.Repeat("The envoy left Geneva.\nThe minister left Vienna.\n", 40))
-	var made [2]map[string][]byte
+	// The third run goes on where one was stopped in the middle of the parser.
+	work := t.TempDir()
+	var made [3]map[string][]byte
 	for i := range made {
 		out := t.TempDir()
 		o := Options{Treebanks: dir, Text: filepath.Join(dir, "text"), Out: out, TagPasses: 3, TreePasses: 2}
-		if err := English(context.Background(), o, func(string) {}); err != nil {
+		if i == 2 {
+			o.Work = work
+			ctx, stop := context.WithCancel(t.Context())
+			err := English(ctx, o, func(line string) {
+				if strings.Contains(line, "parser: dev") {
+					stop()
+				}
+			})
+			if !errors.Is(err, context.Canceled) {
+				t.Fatalf("a stopped run ended with %v", err)
+			}
+		}
+		resumed := false
+		err := English(t.Context(), o, func(line string) { resumed = resumed || strings.Contains(line, "going on after pass 1") })
+		if err != nil {
 			t.Fatal(err)
+		}
+		if resumed != (i == 2) {
+			t.Errorf("run %d: resumed is %v", i, resumed)
 		}
 		made[i] = map[string][]byte{}
 		for _, file := range []string{"lexicon.zst", "split.zst", "lemmas.zst", "tags.zst", "trees.zst", "names.zst"} {
@@ -76,7 +96,7 @@ func TestTrainingIsDeterministic(t *testing.T) {
 		}
 	}
 	for file := range made[0] {
-		if !bytes.Equal(made[0][file], made[1][file]) {
+		if !bytes.Equal(made[0][file], made[1][file]) || !bytes.Equal(made[0][file], made[2][file]) {
 			t.Errorf("%s differs from run to run", file)
 		}
 	}

@@ -23,7 +23,8 @@ const module = "github.com/readout-project/readout"
 var order = []string{
 	"doc", "lang", "country", "codebook",
 	"source", "clean",
-	"english/conllu", "english/perceptron", "english/word", "english/split", "english/tag", "english/parse",
+	"english/conllu", "english/perceptron", "english/word", "english/split", "english/tag",
+	"english/matrix", "english/network", "english/parse", "english/learn",
 	"english/lemma", "english/name", "english", "english/clause", "english/train",
 	"when", "actor", "place/gazetteer", "place", "quote", "event", "quantity",
 	"pipeline",
@@ -37,7 +38,7 @@ var apart = map[string][]string{
 	// A record is made of documents, however they were annotated.
 	"story": {"pipeline"}, "record": {"pipeline"}, "export": {"pipeline"}, "brief": {"pipeline"},
 	// Models are made from treebanks at the desk of a developer, never at run time.
-	"pipeline": {"english/train", "english/conllu"},
+	"pipeline": {"english/train", "english/conllu", "english/learn"}, "english": {"english/learn"},
 }
 
 // maxLines is the length of a file above which it should be split by construct.

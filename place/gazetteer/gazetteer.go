@@ -10,6 +10,7 @@ package gazetteer
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"sort"
 	"strconv"
 	"strings"
@@ -112,6 +113,32 @@ func (t *Table) Lookup(name string) []Entry {
 		out = append(out, e)
 	}
 	return out
+}
+
+// Known ranges over the names of places that reports are likely to name, with
+// their entry: divisions, capitals, and places that have as many inhabitants or
+// as much fame.
+func (t *Table) Known(population, fame int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, line := range t.names {
+			name, refs, _ := strings.Cut(line, "\t")
+			for _, ref := range strings.Split(refs, ",") {
+				index, _ := strings.CutPrefix(ref, "~")
+				n, err := strconv.Atoi(index)
+				if err != nil || n < 0 || n >= len(t.places) {
+					continue
+				}
+				e := t.entry(n)
+				if !e.Division && !e.Capital && e.Population < population && e.Fame < fame {
+					continue
+				}
+				if !yield(name) {
+					return
+				}
+				break
+			}
+		}
+	}
 }
 
 // longestName is in bytes; no name of the table is longer.

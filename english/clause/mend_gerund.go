@@ -1,0 +1,59 @@
+package clause
+
+// mendGerund joins a bare noun after a preposition with the gerund behind it: in
+// "died in police firing" the firing is what they died in.
+func (t *Tree) mendGerund(v int) {
+	noun := v - 1
+	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "advcl" && t.Rel(v) != "acl" || noun <= t.First || t.d.Tokens[noun].UPOS != "NOUN" || t.d.Tokens[noun].XPOS != "NN" {
+		return
+	}
+	prep, above := noun-1, t.head[noun-t.First]
+	if t.head[prep-t.First] != noun || t.Rel(prep) != "case" || t.Rel(noun) != "obl" && t.Rel(noun) != "nmod" || above == None || above == v {
+		return
+	}
+	if h := t.head[v-t.First]; h != noun && h != above {
+		return
+	}
+	for i, h := range t.head {
+		if h == v && (t.Rel(t.First+i) == "obj" || t.Rel(t.First+i) == "mark") {
+			return // "in court denying the charge"
+		}
+	}
+	t.head[v-t.First], t.rel[v-t.First] = above, t.rel[noun-t.First]
+	t.head[noun-t.First], t.rel[noun-t.First] = v, "compound"
+	t.head[prep-t.First] = v
+}
+
+// mendAccused hangs a gerund on the verb that accuses of it or keeps from it. In
+// "accused the army of torturing prisoners" parsers make an army of torturing of
+// it; the treebanks hang the clause on the verb.
+func (t *Tree) mendAccused(v int) {
+	noun := t.head[v-t.First]
+	if t.rel[v-t.First] != "acl" || t.d.Tokens[v].XPOS != "VBG" || noun == None || noun > v || t.Rel(noun) != "obj" {
+		return
+	}
+	above := t.head[noun-t.First]
+	if above == None {
+		return
+	}
+	prep := gerundVerbs[t.lemma[above-t.First]]
+	if prep == "" {
+		return
+	}
+	for i, h := range t.head {
+		if at := t.First + i; h == v && at < v && t.Lower(at) == prep && (t.Rel(at) == "mark" || t.Rel(at) == "case") {
+			t.head[v-t.First], t.rel[v-t.First] = above, "advcl"
+			return
+		}
+	}
+}
+
+// gerundVerbs are verbs that say what somebody else does or would do, by the
+// preposition before the gerund that tells it.
+var gerundVerbs = map[string]string{
+	"accuse": "of", "suspect": "of", "convict": "of", "acquit": "of", "absolve": "of", "clear": "of",
+	"prevent": "from", "stop": "from", "bar": "from", "ban": "from", "keep": "from", "deter": "from",
+	"discourage": "from", "prohibit": "from", "restrain": "from", "dissuade": "from", "block": "from",
+	"blame": "for", "criticise": "for", "criticize": "for", "condemn": "for", "praise": "for", "thank": "for",
+	"punish": "for", "charge": "with",
+}
