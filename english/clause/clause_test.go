@@ -271,6 +271,19 @@ func TestInfinitivesGoOn(t *testing.T) {
 	}
 }
 
+// TestConjunctWithItsOwnPreposition: the second of two places is no second owner.
+func TestConjunctWithItsOwnPreposition(t *testing.T) {
+	const camps = "camps|NNS|0|root of|IN|3|case rebels|NNS|1|nmod in|IN|5|case Iraq|NNP|3|nmod and|CC|8|cc "
+	tree := parse(t, camps+"in|IN|8|case Iran|NNP|3|conj")
+	if head := tree.Head(at(t, tree, "Iran")); tree.Form(head) != "Iraq" {
+		t.Errorf("Iran stands under %s", tree.Form(head))
+	}
+	tree = parse(t, camps+"of|IN|8|case clans|NNS|3|conj")
+	if head := tree.Head(at(t, tree, "clans")); tree.Form(head) != "rebels" {
+		t.Errorf("clans stands under %s", tree.Form(head))
+	}
+}
+
 // FuzzTree: whatever the heads and relations, nothing panics and every answer is
 // a token of the sentence or None.
 func FuzzTree(f *testing.F) {
