@@ -17,7 +17,7 @@ var errTable = errors.New("the weight table is damaged: make the models again wi
 func (t *Table) Append(b []byte) []byte {
 	var cells []cell
 	filled, size := 0, 0
-	for r := range t.rows {
+	for r := range t.size() {
 		if cells = t.row(r, cells[:0]); len(cells) > 0 {
 			filled, size = filled+1, size+len(cells)
 		}
@@ -26,7 +26,7 @@ func (t *Table) Append(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(filled))
 	b = binary.AppendUvarint(b, uint64(size))
 	last := 0
-	for r := range t.rows {
+	for r := range t.size() {
 		if cells = t.row(r, cells[:0]); len(cells) == 0 {
 			continue
 		}

@@ -9,6 +9,8 @@
 // is the form that learns. The package knows nothing of words or trees.
 package perceptron
 
+import "math/bits"
+
 // MaxClasses is how many classes a table can tell apart.
 const MaxClasses = 256
 
@@ -19,14 +21,24 @@ type Scores [MaxClasses]int32
 // Table is a trained model. It is immutable and safe for concurrent use.
 type Table struct {
 	shift uint // 64 minus the number of row bits
-	// rows says for each row where its weights are: the number of its cells in the
-	// top bits and where they begin in cells below. Rows with many cells are laid
+	// Most rows have no cells. filled tells which have, in few enough bytes to stay
+	// near the processor, and numbers these.
+	filled []sixtyFour
+	// rows says for each filled row where its weights are: the number of its cells in
+	// the top bits and where they begin in cells below. Rows with many cells are laid
 	// out in dense, a weight for every class, so that they can be added without
 	// looking at classes; for these the number is full and the place one in dense.
 	rows  []uint32
 	cells []cell
 	dense []int16
 	width int // weights of a dense row, a multiple of lanes
+}
+
+// sixtyFour says of 64 rows which are filled, and how many filled rows stand before
+// them.
+type sixtyFour struct {
+	bits   uint64
+	before uint32
 }
 
 // How an entry of rows is put together.
@@ -49,21 +61,29 @@ const lanes = 16
 const batch = 160
 
 // Add adds the weights of every feature to the scores. Much of its time goes into
-// waiting for memory, so it looks up all rows before it reads the weights of one:
-// no load depends on another or on a branch, and the processor fetches many lines
-// at once. Beyond the table's classes scores are left with anything.
+// waiting for memory, so it goes over the features in passes, which rows are
+// filled, where their weights are, and the weights: within a pass no load depends
+// on another or on a branch, and the processor fetches many lines at once. Beyond
+// the table's classes scores are left with anything.
 func (t *Table) Add(features []uint64, s *Scores) {
-	var places [batch]uint32
+	var numbers, places [batch]uint32
 	var dense [batch]uint32
 	for len(features) > 0 {
 		part := features[:min(batch, len(features))]
 		features = features[len(part):]
-		n, d := 0, 0
+		found := 0
 		for _, f := range part {
-			row := t.rows[f>>t.shift]
+			r := f >> t.shift
+			g := &t.filled[r/64]
+			numbers[found%batch] = g.before + uint32(bits.OnesCount64(g.bits&(1<<(r%64)-1)))
+			found += int(g.bits >> (r % 64) & 1)
+		}
+		n, d := 0, 0
+		for _, number := range numbers[:found] {
+			row := t.rows[number]
 			places[n%batch], dense[d%batch] = row, row&maxPlace
-			// One of the two counts if the row has cells, without a branch: the
-			// processor could not foresee it.
+			// One of the two counts, without a branch: the processor could not foresee
+			// it.
 			cells := row >> placeBits
 			n += int((cells+full)>>6 ^ (cells+1)>>6)
 			d += int((cells + 1) >> 6)
@@ -101,19 +121,26 @@ const (
 
 // newTable lays out at most maxCells cells; first[r] to first[r+1] are row r's.
 func newTable(shift uint, first []uint32, cells []cell) *Table {
-	t := &Table{shift: shift, rows: make([]uint32, len(first)-1)}
+	t := &Table{shift: shift, filled: make([]sixtyFour, (len(first)+62)/64)}
 	for _, c := range cells {
 		t.width = max(t.width, (int(c.class)/lanes+1)*lanes)
 	}
-	for r := range t.rows {
+	for r := range len(first) - 1 {
+		if r%64 == 0 {
+			t.filled[r/64].before = uint32(len(t.rows))
+		}
 		row := cells[first[r]:first[r+1]]
+		if len(row) == 0 {
+			continue
+		}
+		t.filled[r/64].bits |= 1 << (r % 64)
 		if len(row) < fewest || len(row)*sparsest <= t.width && len(row) < full {
-			t.rows[r] = uint32(len(row))<<placeBits | uint32(len(t.cells))
+			t.rows = append(t.rows, uint32(len(row))<<placeBits|uint32(len(t.cells)))
 			t.cells = append(t.cells, row...)
 			continue
 		}
 		at := len(t.dense)
-		t.rows[r] = full<<placeBits | uint32(at)
+		t.rows = append(t.rows, full<<placeBits|uint32(at))
 		t.dense = append(t.dense, make([]int16, t.width)...)
 		for _, c := range row {
 			t.dense[at+int(c.class)] = c.weight
@@ -122,10 +149,18 @@ func newTable(shift uint, first []uint32, cells []cell) *Table {
 	return t
 }
 
+// size is the number of rows, with those that are not filled.
+func (t *Table) size() int { return 1 << (64 - t.shift) }
+
 // row appends the cells of a row, the lowest class first.
 func (t *Table) row(r int, cells []cell) []cell {
-	at := t.rows[r] & maxPlace
-	if n := t.rows[r] >> placeBits; n < full {
+	g := t.filled[r/64]
+	if g.bits>>(r%64)&1 == 0 {
+		return cells
+	}
+	row := t.rows[g.before+uint32(bits.OnesCount64(g.bits&(1<<(r%64)-1)))]
+	at := row & maxPlace
+	if n := row >> placeBits; n < full {
 		return append(cells, t.cells[at:at+n]...)
 	}
 	for class, w := range t.dense[at:][:t.width] {
