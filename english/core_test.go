@@ -243,6 +243,11 @@ func TestHostileText(t *testing.T) {
 		"combining":      strings.Repeat("e\u0301", 5000),
 		"other scripts":  "Москва отвергла доклад. 北京表示。",
 		"quotes at ends": "\"\n\"",
+		"one word":       "Hama",
+		"one mark":       "?",
+		"emoji":          "The envoy left 🇺🇦👩‍👩‍👧‍👦. " + strings.Repeat("🔥", 5000),
+		"right to left":  "قال الوزير إن الجيش انسحب. השר הכחיש זאת. " + strings.Repeat("\u202e", 300),
+		"control":        strings.Repeat("\x07\x1b[31m\x00\x7f", 2000),
 	} {
 		t.Run(name, func(t *testing.T) { annotated(t, &doc.Document{Text: text}) })
 	}
@@ -280,6 +285,7 @@ func TestStagesDeclareWhatTheyNeed(t *testing.T) {
 func FuzzAnnotate(f *testing.F) {
 	f.Add("The U.S. said “no”.\n\nIran didn't.")
 	f.Add("\xff\n.\n\"")
+	f.Add("🇺🇦 قال الوزير\u202e\x07 Hama")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 1<<14 {
 			return
