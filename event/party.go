@@ -42,6 +42,9 @@ func (s *sentence) parties(a *act, same bool) {
 		need.actor = in.frame.NeedActor || need.actor
 		need.recipient, need.mutual = in.frame.NeedRecipient, in.frame.Mutual
 	}
+	if len(recipients) == 0 && len(actors) > 1 && s.eachOther(a) {
+		need.mutual, need.recipient = true, true // "accused each other of breaking the truce"
+	}
 	a.roles = []Role{{"actor", actors, actorSlot}, {"recipient", recipients, recipientSlot}}
 	for _, x := range actors {
 		if !slices.Contains(a.actors, x) {
@@ -71,6 +74,16 @@ func (s *sentence) parties(a *act, same bool) {
 	case need.recipient && len(a.recipients) == 0:
 		a.missing = "recipient"
 	}
+}
+
+// eachOther reports whether the act was done by its actors to each other.
+func (s *sentence) eachOther(a *act) bool {
+	for _, slot := range a.frame.Recipient {
+		if slices.ContainsFunc(s.fillers(a.hit, slot), s.reciprocal) {
+			return true
+		}
+	}
+	return false
 }
 
 // admission says who counts as a party.

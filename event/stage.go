@@ -190,6 +190,9 @@ func (s *sentence) useUpCarried(noun, outer int) {
 // the same parties: "trained and equipped".
 func (s *sentence) twice(a *act, before []*act) bool {
 	for _, b := range before {
+		if b.missing != "" && a.missing == "" {
+			continue
+		}
 		if a.code == b.code && sameSet(a.actors, b.actors) && sameSet(a.recipients, b.recipients) &&
 			s.tree.FirstConjunct(a.pred) == s.tree.FirstConjunct(b.pred) && a.pred != clause.None {
 			return true
