@@ -36,10 +36,15 @@ func (t *Tree) mendGerundNoun(v int) {
 		if h != v {
 			continue
 		}
-		switch at := t.First + i; t.Rel(at) {
+		at := t.First + i
+		if t.d.Tokens[at].Rel == "compound" && at < v {
+			nominal = true // whatever was made of it since
+			continue
+		}
+		switch t.Rel(at) {
 		case "case":
 			cased = cased || at < v
-		case "compound", "det", "amod":
+		case "det", "amod":
 			nominal = nominal || at < v
 		case "obj", "mark", "xcomp", "ccomp":
 			return
