@@ -42,6 +42,11 @@ func (s *sentence) parties(a *act, same bool) {
 		need.actor = in.frame.NeedActor || need.actor
 		need.recipient, need.mutual = in.frame.NeedRecipient, in.frame.Mutual
 	}
+	if !same && len(recipients) == 0 && f.PlaceRecipient {
+		a.host = s.hostOf(a, actors)
+	} else if len(recipients) == 0 && a.inner != nil && !f.Mutual {
+		a.host = a.inner.host
+	}
 	if len(recipients) == 0 && len(actors) > 1 && s.eachOther(a) {
 		need.mutual, need.recipient = true, true // "accused each other of breaking the truce"
 	}
@@ -68,10 +73,12 @@ func (s *sentence) parties(a *act, same bool) {
 	}
 	switch {
 	case f.NeedAny && !same && len(a.actors)+len(a.recipients) == 0:
-		a.missing = "party"
+		if !s.somebody(a) {
+			a.missing = "party"
+		}
 	case need.actor && len(a.actors) == 0:
 		a.missing = "actor"
-	case need.recipient && len(a.recipients) == 0:
+	case need.recipient && len(a.recipients) == 0 && a.host < 0:
 		a.missing = "recipient"
 	}
 }
@@ -149,6 +156,12 @@ func (s *sentence) innerParty(a *act, actors []int) ([]int, Slot) {
 // party returns the entities of the first slot that holds any, and that slot.
 func (s *sentence) party(a *act, slots []Slot, who admission) ([]int, Slot) {
 	for _, slot := range slots {
+		if slot.Name == "speaker" {
+			if a.told = s.speakers(a); len(a.told) > 0 {
+				return a.told, slot
+			}
+			continue
+		}
 		if slot.Of == "inner" {
 			if a.inner == nil {
 				continue
@@ -194,6 +207,9 @@ func (s *sentence) modifies(h *hit, tok int) bool {
 	}
 	if e < 0 || s.tree.Token(tok).UPOS != "NOUN" {
 		return true
+	}
+	if l := s.tree.Lemma(tok); l == "terrorist" || l == "terror" {
+		return false // says of what kind the attack was
 	}
 	switch s.d.Entities[e].Sector {
 	case "MIL", "REB", "COP", "UAF", "PRM", "SPY", "CRM":

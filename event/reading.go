@@ -203,6 +203,9 @@ func (s *sentence) isPerson(tok int) bool {
 	case "he", "she", "him", "her", "who", "whom", "people", "man", "woman", "child", "men", "women", "person":
 		return true
 	}
+	if s.pointedTo(tok) {
+		return true
+	}
 	// "Two ranchers who crossed the border": whoever the noun names, it is persons.
 	for _, c := range s.tree.Children(tok) {
 		if s.tree.FullRel(c) == "acl:relcl" {
@@ -245,7 +248,7 @@ func (s *sentence) core(noun int) int {
 
 var measures = wordSet(`series round number string wave spate campaign hundred thousand dozen score million
 	majority lot some many most all one several half part group couple pair handful majority bout flurry
-	barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
+	ten twenty thirty forty fifty barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
 
 // wordsAt reports whether the words stand at the tokens from first on, compared
 // by lemma or form; hyphens between them are passed over.
