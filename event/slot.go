@@ -110,7 +110,16 @@ func (s *sentence) inClause(h *hit, name string) []int {
 		return nil
 	}
 	if name == "subject" {
-		return t.Subjects(v)
+		sub := t.Subjects(v)
+		if len(sub) > 0 && s.entity(sub[0]) < 0 && s.entity(s.core(sub[0])) < 0 {
+			// "Turkey's occupation must end": who has to end it is whose it is.
+			for _, where := range []string{"possessor", "by", "modifier", "of"} {
+				if own := s.within(sub[0], where); slices.ContainsFunc(own, s.isActor) {
+					return own
+				}
+			}
+		}
+		return sub
 	}
 	for range maxDepth {
 		if x := t.Child(v, "xcomp"); t.Verbal(x) && t.Child(v, "obj") == clause.None {

@@ -93,7 +93,7 @@ func (t *Tree) ClauseForm(v int) Form {
 		return FormTo
 	case t.question(v):
 		return FormQuestion
-	case t.finite(v), t.Verbal(v) && t.Subordinator(v) == "that":
+	case t.finite(v), t.subjunctive(v), t.Verbal(v) && t.Subordinator(v) == "that":
 		return FormThat // "demanded that Turkey withdraw" has no tense and counts
 	case t.d.Tokens[v].XPOS == "VBG":
 		return FormIng
