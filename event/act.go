@@ -63,9 +63,6 @@ func (s *sentence) best(anchor int, depth int) *act {
 		a := s.build(h, depth)
 		if !a.coded {
 			s.note(h, "no inner act that gives a code")
-			if a.inner != nil {
-				found = append(found, a)
-			}
 			continue
 		}
 		found = append(found, a)
