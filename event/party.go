@@ -208,6 +208,9 @@ func (s *sentence) modifies(h *hit, tok int) bool {
 	if e < 0 || s.tree.Token(tok).UPOS != "NOUN" {
 		return true
 	}
+	if l := s.tree.Lemma(tok); l == "terrorist" || l == "terror" {
+		return false // says of what kind the attack was
+	}
 	switch s.d.Entities[e].Sector {
 	case "MIL", "REB", "COP", "UAF", "PRM", "SPY", "CRM":
 		return true
