@@ -178,7 +178,11 @@ func (r *reading) organization(s *sentence, a *atom) int {
 		e.Country, e.How, e.Rule = hit.Country.ISO3, doc.KnownTitle, "nationality in the name"
 		e.Evidence = r.d.Tokens[a.first].Span
 	}
-	if b, n := r.lex.body(s.words(a.first, a.last)); n > 0 && a.last-a.first > 1 {
+	b, n := r.lex.body(s.words(a.first, a.last))
+	if begin, ok := r.lex.bodies[s.lower(a.first)+" "+s.lower(a.first+1)+" *"]; ok && a.last-a.first > 2 {
+		b, n = begin, 1
+	}
+	if n > 0 && a.last-a.first > 1 {
 		if e.How == doc.KnownNot {
 			e.How, e.Rule = doc.KnownTitle, "last words of the name"
 		} else {

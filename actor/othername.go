@@ -14,7 +14,7 @@ import (
 func (r *reading) otherNames(s *sentence) {
 	for i := range s.atoms {
 		a := &s.atoms[i]
-		if a.used || a.hyphen || a.entity < 0 {
+		if a.used || a.hyphen || a.entity < 0 && a.kind != atomPlace {
 			continue
 		}
 		form, rule := doc.FormName, ""
@@ -23,6 +23,11 @@ func (r *reading) otherNames(s *sentence) {
 			if form, rule = r.stateMention(s, a); rule == "" {
 				continue
 			}
+		case atomPlace:
+			if a.entity = r.federalState(s, a); a.entity < 0 {
+				continue
+			}
+			rule = "state of a federation as its government"
 		case atomPerson, atomKnown:
 			rule = "name"
 		case atomOrganization:

@@ -25,10 +25,17 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		r.namedOrganisation(s, c)
 		r.compoundRoles(s, c)
 		ro := r.topDiplomat(s, c, r.headRole(s, c))
+		byForm := ro == nil
+		if byForm {
+			ro = r.agent(s, c)
+		}
 		if ro == nil || r.entityAt(ro.last-1) >= 0 || s.hyphenTail(ro.last) {
 			continue
 		}
 		p := phrase{s: s, c: c, ro: *ro, b: r.belongs(s, c, *ro, c.last)}
+		if byForm && p.b.rule != "nationality" && p.b.rule != "organisation in front" {
+			continue
+		}
 		if r.besideName(p) {
 			s.use(c.first, ro.first)
 			continue
@@ -180,7 +187,7 @@ func (r *reading) newRole(p phrase) int {
 	if e.kind == roleOrganisation {
 		kind = doc.KindOrganization
 	}
-	if b.sector == "" && (e.flags.party && b.country == "" || e.noun == "group" && b.seated) {
+	if b.sector == "" && (e.flags.party || e.noun == "group" && b.seated) {
 		kind = doc.KindGroup // somebody that acts, whoever it is
 	}
 	sector, state := b.sector, b.country
