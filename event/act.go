@@ -20,6 +20,8 @@ type act struct {
 	negated    bool
 	inner      *act
 	same       bool   // the act is its inner act itself: begun, continued, planned
+	host       int    // the place whose country is the recipient, -1
+	told       []int  // actors who are such by saying so: the slot "speaker"
 	missing    string // which needed party was not found
 	roles      []Role // where the parties were found
 }
@@ -61,9 +63,6 @@ func (s *sentence) best(anchor int, depth int) *act {
 		a := s.build(h, depth)
 		if !a.coded {
 			s.note(h, "no inner act that gives a code")
-			if a.inner != nil {
-				found = append(found, a)
-			}
 			continue
 		}
 		found = append(found, a)
@@ -323,7 +322,20 @@ func (s *sentence) must(v int) bool {
 			return true
 		}
 	}
-	return false
+	return s.obliged(v) != clause.None
+}
+
+// obliged returns the infinitive of what has to be done ("has to stop", "needs to
+// investigate"), or None.
+func (s *sentence) obliged(v int) int {
+	t := s.tree
+	if l := t.Lemma(v); l != "have" && l != "need" {
+		return clause.None
+	}
+	if x := t.Child(v, "xcomp"); x != clause.None && t.ClauseForm(x) == clause.FormTo && t.Child(v, "obj") == clause.None {
+		return x
+	}
+	return clause.None
 }
 
 // matchNoun matches the noun, what it measures ("hundreds of troops"), or the title
@@ -349,7 +361,7 @@ func (s *sentence) matchNoun(w *Words, noun int) bool {
 
 // build gives a hit its inner act, code and parties.
 func (s *sentence) build(h *hit, depth int) *act {
-	a := &act{hit: h, code: h.frame.Code, coded: h.frame.Coded, contexts: h.frame.Contexts}
+	a := &act{hit: h, host: -1, code: h.frame.Code, coded: h.frame.Coded, contexts: h.frame.Contexts}
 	for _, form := range h.frame.Inner {
 		inner := s.innerAct(h, form, depth)
 		if inner == nil {

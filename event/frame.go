@@ -43,6 +43,7 @@ type Frame struct {
 
 	Actor, Recipient         []Slot
 	AnyActor, AnyRecipient   bool
+	PlaceRecipient           bool // a place stands for the country it lies in
 	NeedActor, NeedRecipient bool
 	NeedAny                  bool // one of the two will do
 	Mutual                   bool

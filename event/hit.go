@@ -101,6 +101,9 @@ func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 	switch t.Preposition(first) {
 	case "in", "during", "at", "over", "by", "on":
 		with := f.Code.Mode == "phone"
+		if f.Code.Mode == "visit" {
+			_, with = t.Phrase(n, "to")
+		}
 		for _, p := range append(t.Phrases(n), t.Phrases(pred)...) {
 			with = with || prepositionIs(p.Prep, "with")
 		}

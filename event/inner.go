@@ -31,6 +31,11 @@ func (s *sentence) innerAct(h *hit, form string, depth int) *act {
 			if a := s.best(c.Head, depth+1); a != nil {
 				return a
 			}
+			if x := s.obliged(c.Head); x != clause.None {
+				if a := s.best(x, depth+1); a != nil {
+					return a
+				}
+			}
 		}
 		if form == "to" && host == h.pred && h.noun != clause.None {
 			// "put pressure on Hamas to release the soldier", the infinitive hung as a purpose
@@ -52,6 +57,15 @@ func (s *sentence) innerAct(h *hit, form string, depth int) *act {
 		case "object":
 			if h.noun == clause.None {
 				for _, o := range s.objects(h) {
+					if a := s.nounAct(o, depth); a != nil {
+						return a
+					}
+				}
+			}
+			continue
+		case "subject":
+			if h.noun == clause.None && s.tree.Child(h.pred, "obj") == clause.None {
+				for _, o := range s.subjects(h.pred) {
 					if a := s.nounAct(o, depth); a != nil {
 						return a
 					}

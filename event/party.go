@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/readout-project/readout/doc"
-	"github.com/readout-project/readout/english/clause"
 )
 
 // parties fills actor and recipient of an act. With same set the act is its
@@ -12,8 +11,20 @@ import (
 // slots fill what they lack.
 func (s *sentence) parties(a *act, same bool) {
 	f := a.frame
-	actors, actorSlot := s.party(a, f.Actor, f.AnyActor)
-	recipients, recipientSlot := s.party(a, f.Recipient, f.AnyRecipient)
+	actors, actorSlot := s.party(a, f.Actor, politicalOnly.orAnyone(f.AnyActor))
+	recipients, recipientSlot := s.party(a, f.Recipient, politicalOnly.orAnyone(f.AnyRecipient))
+	if !same && len(recipients) == 0 {
+		recipients, recipientSlot = s.ownerOf(a, actors)
+	}
+	if !same && len(actors) == 0 && len(recipients) > 0 && f.Code.Type != "ASSAULT" {
+		actors, actorSlot = s.party(a, f.Actor, namedToo)
+	}
+	if !same && len(recipients) == 0 && len(actors) > 0 {
+		recipients, recipientSlot = s.party(a, f.Recipient, namedToo)
+	}
+	if !same && len(recipients) == 0 && a.inner != nil && a.inner.coded {
+		recipients, recipientSlot = s.innerParty(a, actors)
+	}
 	need := struct{ actor, recipient, mutual bool }{f.NeedActor, f.NeedRecipient, f.Mutual}
 	if same {
 		in := a.inner
@@ -30,6 +41,14 @@ func (s *sentence) parties(a *act, same bool) {
 		}
 		need.actor = in.frame.NeedActor || need.actor
 		need.recipient, need.mutual = in.frame.NeedRecipient, in.frame.Mutual
+	}
+	if !same && len(recipients) == 0 && f.PlaceRecipient {
+		a.host = s.hostOf(a, actors)
+	} else if len(recipients) == 0 && a.inner != nil && !f.Mutual {
+		a.host = a.inner.host
+	}
+	if len(recipients) == 0 && len(actors) > 1 && s.eachOther(a) {
+		need.mutual, need.recipient = true, true // "accused each other of breaking the truce"
 	}
 	a.roles = []Role{{"actor", actors, actorSlot}, {"recipient", recipients, recipientSlot}}
 	for _, x := range actors {
@@ -54,17 +73,95 @@ func (s *sentence) parties(a *act, same bool) {
 	}
 	switch {
 	case f.NeedAny && !same && len(a.actors)+len(a.recipients) == 0:
-		a.missing = "party"
+		if !s.somebody(a) {
+			a.missing = "party"
+		}
 	case need.actor && len(a.actors) == 0:
 		a.missing = "actor"
-	case need.recipient && len(a.recipients) == 0:
+	case need.recipient && len(a.recipients) == 0 && a.host < 0:
 		a.missing = "recipient"
 	}
 }
 
+// eachOther reports whether the act was done by its actors to each other.
+func (s *sentence) eachOther(a *act) bool {
+	for _, slot := range a.frame.Recipient {
+		if slices.ContainsFunc(s.fillers(a.hit, slot), s.reciprocal) {
+			return true
+		}
+	}
+	return false
+}
+
+// admission says who counts as a party.
+type admission int
+
+const (
+	politicalOnly admission = iota // states, organisations, armed groups, holders of an office
+	namedToo                       // and any person or organisation that has a name
+	anybody                        // and any noun for persons
+)
+
+func (p admission) orAnyone(yes bool) admission {
+	if yes {
+		return anybody
+	}
+	return p
+}
+
+// admits reports whether the entity counts as a party.
+func (s *sentence) admits(e int, who admission) bool {
+	if e < 0 {
+		return false
+	}
+	return who == anybody || s.political[e] || who == namedToo && s.hasName(e)
+}
+
+// hasName reports whether the entity is a person or organisation that the report
+// calls by a name. Where one party of an act is political, the other needs no more:
+// "Nigeria sued Shell", "Ann Lee thanked the minister".
+func (s *sentence) hasName(e int) bool {
+	x := &s.d.Entities[e]
+	if x.Kind != doc.KindPerson && x.Kind != doc.KindOrganization {
+		return false
+	}
+	return slices.ContainsFunc(x.Mentions, func(m doc.Mention) bool { return m.Form == doc.FormName })
+}
+
+// innerParty is whom the outer act is upon where it does not say so itself: the
+// recipient of what is threatened, promised or refused, and the one who is to do what
+// is asked for.
+func (s *sentence) innerParty(a *act, actors []int) ([]int, Slot) {
+	var found []int
+	slot := Slot{"inner", "recipient"}
+	if a.code.CAMEO == "016" {
+		return nil, Slot{} // what is denied was done to nobody
+	}
+	switch a.code.Type {
+	case "THREATEN", "REJECT", "AGREE":
+		found = a.inner.recipients
+	case "REQUEST":
+		slot = Slot{"inner", "actor"}
+		found = a.inner.actors
+	}
+	var all []int
+	for _, e := range found {
+		if !slices.Contains(actors, e) {
+			all = append(all, e)
+		}
+	}
+	return all, slot
+}
+
 // party returns the entities of the first slot that holds any, and that slot.
-func (s *sentence) party(a *act, slots []Slot, anyone bool) ([]int, Slot) {
+func (s *sentence) party(a *act, slots []Slot, who admission) ([]int, Slot) {
 	for _, slot := range slots {
+		if slot.Name == "speaker" {
+			if a.told = s.speakers(a); len(a.told) > 0 {
+				return a.told, slot
+			}
+			continue
+		}
 		if slot.Of == "inner" {
 			if a.inner == nil {
 				continue
@@ -86,7 +183,7 @@ func (s *sentence) party(a *act, slots []Slot, anyone bool) ([]int, Slot) {
 			if slot.Name == "modifier" && (slot.Of == "" || slot.Of == "in") && !s.modifies(a.hit, tok) {
 				continue
 			}
-			for _, e := range s.entitiesOf(tok, anyone) {
+			for _, e := range s.entitiesOf(tok, who) {
 				if !slices.Contains(found, e) {
 					found = append(found, e)
 				}
@@ -110,6 +207,9 @@ func (s *sentence) modifies(h *hit, tok int) bool {
 	}
 	if e < 0 || s.tree.Token(tok).UPOS != "NOUN" {
 		return true
+	}
+	if l := s.tree.Lemma(tok); l == "terrorist" || l == "terror" {
+		return false // says of what kind the attack was
 	}
 	switch s.d.Entities[e].Sector {
 	case "MIL", "REB", "COP", "UAF", "PRM", "SPY", "CRM":
@@ -135,15 +235,15 @@ func (s *sentence) turned(h *hit, slot Slot) Slot {
 
 // entitiesOf returns the parties a noun names: the entity itself, or the members
 // it names one by one.
-func (s *sentence) entitiesOf(tok int, anyone bool) []int {
+func (s *sentence) entitiesOf(tok int, who admission) []int {
 	e := s.entity(tok)
 	if e < 0 {
 		if c := s.core(tok); c != tok {
 			e = s.entity(c)
 		}
 	}
-	if e < 0 || !anyone && !s.political[e] && len(s.d.Entities[e].Members) == 0 {
-		return s.examples(tok, anyone)
+	if e < 0 || !s.admits(e, who) && len(s.d.Entities[e].Members) == 0 {
+		return s.examples(tok, who)
 	}
 	ent := s.d.Entities[e]
 	if each := s.each(tok); len(each) > 0 {
@@ -152,13 +252,13 @@ func (s *sentence) entitiesOf(tok int, anyone bool) []int {
 	if len(ent.Members) > 0 {
 		var all []int
 		for _, m := range ent.Members {
-			if m >= 0 && m < len(s.political) && (anyone || s.political[m]) {
+			if m >= 0 && m < len(s.political) && s.admits(m, who) {
 				all = append(all, m)
 			}
 		}
 		return all
 	}
-	if !anyone && !s.political[e] || ent.Kind == doc.KindPlace {
+	if !s.admits(e, who) || ent.Kind == doc.KindPlace {
 		return nil
 	}
 	return []int{e}
@@ -190,62 +290,3 @@ func (s *sentence) each(tok int) []int {
 	}
 	return all
 }
-
-// examples returns the parties that a noun is followed by as examples: "allies
-// like Saudi Arabia and Turkey".
-func (s *sentence) examples(tok int, anyone bool) []int {
-	var all []int
-	if documents[s.tree.Lemma(tok)] && !refused[s.tree.Lemma(s.tree.Head(tok))] {
-		// A statement speaks for those who made it.
-		for _, slot := range []string{"by", "of", "from", "possessor", "modifier"} {
-			for _, n := range s.within(tok, slot) {
-				if e := s.entity(n); e >= 0 && s.political[e] {
-					all = append(all, e)
-				}
-			}
-			if len(all) > 0 {
-				return all
-			}
-		}
-		// "sent a letter threatening", "adopted a resolution criticising": whose
-		// words it holds is who put it out.
-		t := s.tree
-		if v := t.Head(tok); t.Rel(tok) == "obj" && v != clause.None && issues[t.Lemma(v)] && t.Modal(v) == clause.None && t.Negation(v) == clause.None && !s.failing(v) {
-			for _, n := range t.Subjects(v) {
-				if e := s.entity(n); e >= 0 && s.political[e] {
-					all = append(all, e)
-				}
-			}
-			return all
-		}
-	}
-	for _, p := range s.tree.Phrases(tok) {
-		if p.Prep != "like" && p.Prep != "such as" && p.Prep != "including" {
-			continue
-		}
-		for _, n := range s.tree.Conjuncts(p.Head) {
-			if e := s.entity(n); e >= 0 && (anyone || s.political[e]) {
-				all = append(all, e)
-			}
-		}
-	}
-	return all
-}
-
-// failing reports whether the verb is what somebody failed or refused to do.
-func (s *sentence) failing(v int) bool {
-	t := s.tree
-	return t.Rel(v) == "xcomp" && failures[t.Lemma(t.Head(v))]
-}
-
-// failures are verbs whose infinitive did not come about.
-var failures = wordSet("fail refuse decline neglect forget")
-
-var documents = wordSet("statement communique communiqué declaration letter memorandum note message report resolution video tweet post editorial leaflet petition communication")
-
-// refused are verbs after which a text is nobody's word: "vetoed a resolution
-// censuring the sweep".
-var refused = wordSet("veto reject block oppose draft propose table shelve discuss debate")
-
-// issues are verbs by which somebody puts out a text.
-var issues = wordSet("send issue release publish put write adopt approve pass deliver post circulate distribute sign print broadcast air drop submit hand")

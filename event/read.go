@@ -20,6 +20,7 @@ type Library struct {
 	status  *statusWords
 	index   *index
 	forms   forms
+	land    *Words // nouns for places that are held and taken
 }
 
 // File is a frame file that a user brings: its name for messages, and its text.
@@ -36,6 +37,7 @@ func Read(fsys fs.FS, own ...File) (*Library, error) {
 	r := &reader{fs: fsys, names: map[string]*Frame{}}
 	lib := &Library{}
 	classes := r.classes("classes.txt")
+	lib.land, _ = newWords(nil, classes["@territory"], classes)
 	files, err := fs.Glob(fsys, "frames/*.frames")
 	if err != nil {
 		return nil, err

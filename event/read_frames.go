@@ -133,9 +133,10 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 	case "recipient":
 		f.Recipient = append(f.Recipient, r.slots(file, num, value)...)
 	case "party actor":
-		f.AnyActor = r.party(file, num, value)
+		f.AnyActor = r.party(file, num, value, "any")
 	case "party recipient":
-		f.AnyRecipient = r.party(file, num, value)
+		f.AnyRecipient = r.party(file, num, value, "any")
+		f.PlaceRecipient = r.party(file, num, value, "place")
 	case "need":
 		for _, w := range strings.Fields(strings.ReplaceAll(value, ",", " ")) {
 			switch w {
@@ -199,11 +200,16 @@ func (r *reader) yesNo(file string, num int, key, value string) bool {
 	return value == "yes"
 }
 
-func (r *reader) party(file string, num int, value string) bool {
-	if value != "any" && value != "political" {
-		r.fail(file, num, "a party is any or political, not %q", value)
+// party reports whether a list of who counts as a party names this kind.
+func (r *reader) party(file string, num int, value, kind string) bool {
+	named := false
+	for _, v := range list(value) {
+		if v != "any" && v != "political" && v != "place" {
+			r.fail(file, num, "a party is political, any or place, not %q", v)
+		}
+		named = named || v == kind
 	}
-	return value == "any"
+	return named
 }
 
 func (r *reader) slots(file string, num int, value string) []Slot {
@@ -241,7 +247,7 @@ func (r *reader) slots(file string, num int, value string) []Slot {
 func known(slot string) bool { return places[slot] || prepositions[slot] || furtherPrepositions[slot] }
 
 var (
-	places              = wordSet("subject object indirect possessor modifier")
+	places              = wordSet("subject object indirect possessor modifier speaker")
 	furtherPrepositions = wordSet("above after along alongside amongst below beneath beyond concerning despite down during inside like near next onto opposite outside past per regarding since throughout underneath until unlike upon via")
 )
 

@@ -158,6 +158,9 @@ func (s *sentence) ours(tok int) bool {
 func (s *sentence) isTime(tok int) bool { return s.time[tok] >= 0 }
 
 func (s *sentence) isActor(tok int) bool {
+	if s.reciprocal(tok) {
+		return true
+	}
 	e := s.entity(tok)
 	return e >= 0 && s.political[e]
 }
@@ -172,7 +175,23 @@ func (s *sentence) isState(tok int) bool {
 	return x.Kind == doc.KindCountry || x.Kind == doc.KindOrganization && x.Sector == "GOV"
 }
 
+// reciprocal reports whether the token heads "each other" or "one another".
+func (s *sentence) reciprocal(tok int) bool {
+	t := s.tree
+	pair := func(i int) bool {
+		if i < t.First || i+1 >= t.Last {
+			return false
+		}
+		one, other := t.Lower(i), t.Lower(i+1)
+		return one == "each" && other == "other" || one == "one" && other == "another"
+	}
+	return tok >= t.First && (pair(tok) || pair(tok-1))
+}
+
 func (s *sentence) isPerson(tok int) bool {
+	if s.reciprocal(tok) {
+		return true
+	}
 	if e := s.entity(tok); e >= 0 {
 		switch s.d.Entities[e].Kind {
 		case doc.KindPerson, doc.KindRole, doc.KindGroup:
@@ -183,6 +202,19 @@ func (s *sentence) isPerson(tok int) bool {
 	switch s.tree.Lower(tok) {
 	case "he", "she", "him", "her", "who", "whom", "people", "man", "woman", "child", "men", "women", "person":
 		return true
+	}
+	if s.pointedTo(tok) {
+		return true
+	}
+	// "Two ranchers who crossed the border": whoever the noun names, it is persons.
+	for _, c := range s.tree.Children(tok) {
+		if s.tree.FullRel(c) == "acl:relcl" {
+			for _, sub := range s.tree.Children(c) {
+				if w := s.tree.Lower(sub); w == "who" || w == "whom" {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }
@@ -216,7 +248,7 @@ func (s *sentence) core(noun int) int {
 
 var measures = wordSet(`series round number string wave spate campaign hundred thousand dozen score million
 	majority lot some many most all one several half part group couple pair handful majority bout flurry
-	barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
+	ten twenty thirty forty fifty barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
 
 // wordsAt reports whether the words stand at the tokens from first on, compared
 // by lemma or form; hyphens between them are passed over.

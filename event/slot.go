@@ -92,7 +92,7 @@ func (s *sentence) inClause(h *hit, name string) []int {
 	t := s.tree
 	v := clause.None
 	for _, c := range t.Complements(h.anchor) {
-		if c.Form == clause.FormTo || c.Form == clause.FormThat {
+		if c.Form == clause.FormTo || c.Form == clause.FormThat || c.Form == clause.FormIng && t.FullRel(c.Head-1) == "compound:prt" {
 			v = c.Head
 			break
 		}
@@ -110,7 +110,16 @@ func (s *sentence) inClause(h *hit, name string) []int {
 		return nil
 	}
 	if name == "subject" {
-		return t.Subjects(v)
+		sub := t.Subjects(v)
+		if len(sub) > 0 && s.entity(sub[0]) < 0 && s.entity(s.core(sub[0])) < 0 {
+			// "Turkey's occupation must end": who has to end it is whose it is.
+			for _, where := range []string{"possessor", "by", "modifier", "of"} {
+				if own := s.within(sub[0], where); slices.ContainsFunc(own, s.isActor) {
+					return own
+				}
+			}
+		}
+		return sub
 	}
 	for range maxDepth {
 		if x := t.Child(v, "xcomp"); t.Verbal(x) && t.Child(v, "obj") == clause.None {
@@ -237,6 +246,11 @@ func (s *sentence) governed(h *hit, prep string) []int {
 			}
 		}
 	}
+	if h.anchor != h.pred && h.noun != clause.None && (prep == "between" || prep == "with" || prep == "against") && h.pred != clause.None &&
+		t.Subject(h.pred) == h.noun && (begins[t.Lemma(h.pred)] || goesOn[t.Lemma(h.pred)]) {
+		take(h.pred) // "fighting broke out between", "talks resumed with"
+		return all
+	}
 	if h.anchor != h.pred && !(h.within && prep == "with") {
 		return all // a noun alone owns only its own phrases
 	}
@@ -254,7 +268,7 @@ func (s *sentence) governed(h *hit, prep string) []int {
 			}
 		}
 	}
-	if o := t.Child(h.pred, "obj"); o != clause.None && o != h.noun && take(o) {
+	if o := t.Direct(h.pred); o != clause.None && o != h.noun && take(o) {
 		return all
 	}
 	if own != clause.None && take(own) {
@@ -275,6 +289,9 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	}
 	return all
 }
+
+// goesOn are verbs that say of an event noun that it lasts or was told of.
+var goesOn = wordSet("continue rage flare escalate intensify persist open restart report go")
 
 // roles are verbs that say as what somebody is sent.
 var roles = wordSet("serve act work")

@@ -190,6 +190,9 @@ func (s *sentence) useUpCarried(noun, outer int) {
 // the same parties: "trained and equipped".
 func (s *sentence) twice(a *act, before []*act) bool {
 	for _, b := range before {
+		if b.missing != "" && a.missing == "" {
+			continue
+		}
 		if a.code == b.code && sameSet(a.actors, b.actors) && sameSet(a.recipients, b.recipients) &&
 			s.tree.FirstConjunct(a.pred) == s.tree.FirstConjunct(b.pred) && a.pred != clause.None {
 			return true
@@ -224,7 +227,10 @@ func (s *sentence) topic(a *act, told []*act) bool {
 		return false
 	}
 	for _, b := range told {
-		if b != a && b.code.Type == "PROTEST" && b.missing == "" && b.pred != clause.None && t.Head(first) == b.pred {
+		if b != a && b.code.Type == "PROTEST" && (b.missing == "" || b.missing == "recipient" && len(a.recipients) > 0) && b.pred != clause.None && t.Head(first) == b.pred {
+			if len(b.recipients) == 0 && a.code.Type != "SUPPORT" {
+				b.recipients, b.missing = a.recipients, "" // of whom they demand it
+			}
 			return true
 		}
 	}
@@ -261,6 +267,7 @@ func (s *sentence) sameAs(a *act, made []*act) *act {
 // emit turns an act into an event, or into an uncoded finding with its reason.
 func (s *sentence) emit(a *act) {
 	v := s.judge(a)
+	s.bySaying(a, v)
 	span := s.span(a.hit)
 	if v.drop == "" && a.missing == "" {
 		s.future(a, v)
@@ -279,6 +286,9 @@ func (s *sentence) emit(a *act) {
 			s.d.Uncoded = append(s.d.Uncoded, doc.Uncoded{Span: span, Sentence: s.num, Reason: v.drop, Rule: a.rule()})
 		}
 		return
+	}
+	if a.host >= 0 {
+		a.recipients = append(a.recipients, s.country(a.host))
 	}
 	ev := doc.Event{Sentence: s.num, Trigger: span, Code: a.code, Contexts: a.contexts, Actor: a.actors,
 		Recipient: a.recipients, Status: v.status, Negated: v.negated, SameAs: -1,

@@ -29,6 +29,9 @@ func nounTriggers(entries []string) []Trigger {
 		head := headAt(words)
 		all = append(all, Trigger{Words: words, Head: head})
 		// Parsers head "build-up" by either part.
+		if n := len(words); n > 1 && head == n-2 && prepositions[words[n-1]] && strings.HasSuffix(e, "-"+words[n-1]) {
+			all = append(all, Trigger{Words: words, Head: n - 1}) // "sit-in", "stand-off"
+		}
 		if last := e[strings.LastIndexByte(e, ' ')+1:]; head == len(words)-1 && strings.Contains(last, "-") && head > 0 {
 			all = append(all, Trigger{Words: words, Head: head - 1})
 		}

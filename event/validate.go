@@ -99,8 +99,8 @@ func (r *reader) deadConditions(f *Frame) {
 		}
 	}
 	for _, in := range f.Inner {
-		if !prepositions[in] && !slices.Contains([]string{"to", "that", "ing", "object", "when"}, in) {
-			r.fail(f.File, f.Line, "frame %s: inner is to, that, ing, object, when or a preposition, not %q", f.Name, in)
+		if !prepositions[in] && !slices.Contains([]string{"to", "that", "ing", "object", "subject", "when"}, in) {
+			r.fail(f.File, f.Line, "frame %s: inner is to, that, ing, object, subject, when or a preposition, not %q", f.Name, in)
 		}
 	}
 }
@@ -166,7 +166,7 @@ func (f *Frame) conditions() string {
 		fmt.Fprintln(&b, w.Prep, w.Not, w.Set.key())
 	}
 	clauses := slices.Sorted(slices.Values(f.Clause))
-	fmt.Fprintln(&b, clauses, f.Inner, f.Actor, f.Recipient, f.AnyActor, f.AnyRecipient, f.NeedActor, f.NeedRecipient, f.NeedAny, f.Mutual)
+	fmt.Fprintln(&b, clauses, f.Inner, f.Actor, f.Recipient, f.AnyActor, f.AnyRecipient, f.PlaceRecipient, f.NeedActor, f.NeedRecipient, f.NeedAny, f.Mutual)
 	return b.String()
 }
 

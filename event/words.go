@@ -112,6 +112,11 @@ func (w *Words) match(s *sentence, noun int) bool {
 		return true
 	}
 	lemma, lower := s.tree.Lemma(noun), s.tree.Lower(noun)
+	for _, prefix := range sorts {
+		if rest, ok := strings.CutPrefix(lower, prefix); ok {
+			lemma, lower = strings.TrimPrefix(lemma, prefix), rest // an ex-minister is a minister of sorts
+		}
+	}
 	if w.single[lemma] || w.single[lower] || w.single[singular(lower)] {
 		return true
 	}
@@ -124,6 +129,9 @@ func (w *Words) match(s *sentence, noun int) bool {
 	}
 	return false
 }
+
+// sorts are first parts of compounds that leave the kind of person as it is.
+var sorts = []string{"ex-", "vice-", "co-"}
 
 // singular takes the plural ending off a noun whose lemma the lemmatiser may not
 // know; other words stay.

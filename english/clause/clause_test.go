@@ -135,6 +135,8 @@ func TestLogicalSubjectAndObject(t *testing.T) {
 		{"compound adjective", "Jets|NNS|2|nsubj bombed|VBD|0|root|bomb war|NN|4|compound torn|VBN|5|amod|tear Syria|NNP|2|obj", "torn", "", ""},
 		{"demand that", "Iran|NNP|2|nsubj rejected|VBD|0|root|reject demands|NNS|2|obj|demand that|IN|6|mark it|PRP|6|nsubj leave|VB|2|ccomp",
 			"rejected", "Iran", "demands"},
+		{"subject of a subjunctive", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "leave", "Mali", ""},
+		{"who is to go in one is no object", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "demanded", "Chad", ""},
 		{"two subjects", "Minister|NNP|3|nsubj Lavrov|NNP|3|nsubj met|VBD|0|root|meet Kerry|NNP|3|obj", "met", "Lavrov", "Kerry"},
 	}
 	for _, tt := range tests {
@@ -194,6 +196,15 @@ func TestComplements(t *testing.T) {
 	c = tree.Complements(at(t, tree, "accused"))
 	if len(c) != 1 || c[0].Form != FormIng || c[0].Prep != "of" {
 		t.Errorf("complements of accused: %+v", c)
+	}
+}
+
+// TestGerundThatIsANoun: a gerund with a preposition and a noun's modifier before it
+// is a phrase.
+func TestGerundThatIsANoun(t *testing.T) {
+	tree := parse(t, "Two|CD|3|nsubj:pass were|VBD|3|aux:pass killed|VBN|0|root|kill in|IN|6|case police|NN|6|compound firing|VBG|3|advcl|fire")
+	if p, ok := tree.Phrase(tree.First+2, "in"); !ok || tree.Form(p.Head) != "firing" {
+		t.Errorf("no phrase with firing: %+v", p)
 	}
 }
 

@@ -39,7 +39,7 @@ func (t *Tree) Complements(i int) []Complement {
 			// "called on Russia to stop" and "accused Russia of bombing" are parsed
 			// as adverbial clauses.
 			prep = t.gerundPreposition(c)
-			if !(t.infinitive(c) && t.completes(i)) && !complementPrep[prep] && !t.thatClause(c) {
+			if !(t.infinitive(c) && t.completes(i)) && !complementPrep[prep] && !t.thatClause(c) && !t.behindParticle(i, c) {
 				continue
 			}
 		case "obj":
@@ -63,6 +63,12 @@ func (t *Tree) Complements(i int) []Complement {
 		}
 	}
 	return all
+}
+
+// behindParticle reports whether a gerund stands right behind the particle of the verb
+// as its object does: "ruled out selling the island".
+func (t *Tree) behindParticle(v, gerund int) bool {
+	return t.d.Tokens[gerund].XPOS == "VBG" && gerund-2 == v && t.FullRel(gerund-1) == "compound:prt" && t.Head(gerund-1) == v
 }
 
 // completes reports whether an infinitive under the verb completes it rather
@@ -93,7 +99,7 @@ func (t *Tree) ClauseForm(v int) Form {
 		return FormTo
 	case t.question(v):
 		return FormQuestion
-	case t.finite(v), t.Verbal(v) && t.Subordinator(v) == "that":
+	case t.finite(v), t.subjunctive(v), t.Verbal(v) && t.Subordinator(v) == "that":
 		return FormThat // "demanded that Turkey withdraw" has no tense and counts
 	case t.d.Tokens[v].XPOS == "VBG":
 		return FormIng

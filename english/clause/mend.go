@@ -58,6 +58,8 @@ func (t *Tree) mend() {
 		t.mendPhrase(t.First + i)
 		t.mendSubject(t.First + i)
 		t.mendGerund(t.First + i)
+		t.mendGerundNoun(t.First + i)
+		t.mendSubjunctive(t.First + i)
 		t.mendAccused(t.First + i)
 		t.mendTitle(t.First + i)
 	}

@@ -24,6 +24,41 @@ func (t *Tree) mendGerund(v int) {
 	t.head[prep-t.First] = v
 }
 
+// mendGerundNoun makes a gerund that has a preposition and a word before it that only
+// a noun has ("in police firing") the noun of a phrase.
+func (t *Tree) mendGerundNoun(v int) {
+	above := t.head[v-t.First]
+	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "advcl" && t.FullRel(v) != "acl" || above == None {
+		return
+	}
+	cased, nominal := false, false
+	for i, h := range t.head {
+		if h != v {
+			continue
+		}
+		at := t.First + i
+		if t.d.Tokens[at].Rel == "compound" && at < v {
+			nominal = true // whatever was made of it since
+			continue
+		}
+		switch t.Rel(at) {
+		case "case":
+			cased = cased || at < v
+		case "det", "amod":
+			nominal = nominal || at < v
+		case "obj", "mark", "xcomp", "ccomp":
+			return
+		}
+	}
+	if !cased || !nominal {
+		return
+	}
+	t.rel[v-t.First] = "nmod"
+	if t.Verbal(above) {
+		t.rel[v-t.First] = "obl"
+	}
+}
+
 // mendAccused hangs a gerund on the verb that accuses of it or keeps from it. In
 // "accused the army of torturing prisoners" parsers make an army of torturing of
 // it; the treebanks hang the clause on the verb.
