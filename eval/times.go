@@ -43,7 +43,7 @@ func Times(ctx context.Context, sets string, log func(string)) ([]Score, error) 
 				return
 			}
 			d := &doc.Document{Text: g.Text}
-			if day, err := doc.ParseDay(g.DCT[:min(len(g.DCT), len("2015-09-05"))]); err == nil {
+			if day, err := creation(g.DCT); err == nil {
 				d.Report.Published = doc.Published{Interval: doc.On(day), How: doc.DateMetadata}
 			}
 			if failed = english.Annotate(core, d); failed != nil {
@@ -65,6 +65,16 @@ func Times(ctx context.Context, sets string, log func(string)) ([]Score, error) 
 		)
 	}
 	return scores, nil
+}
+
+// creation reads the day a report was made: 2015-09-05, with a time or without, or
+// 05-09-2015 as one set has it once.
+func creation(dct string) (doc.Day, error) {
+	dct = dct[:min(len(dct), len("2015-09-05"))]
+	if len(dct) == len("05-09-2015") && dct[2] == '-' && dct[5] == '-' {
+		dct = dct[6:] + dct[2:6] + dct[:2] // 03-02-2009 is 2009-02-03
+	}
+	return doc.ParseDay(dct)
 }
 
 // timex is a time expression as the sets write it, in code points.

@@ -61,6 +61,12 @@ func meaningOf(name string) func(*clause, *match, string) (reading, bool) {
 		return (*clause).unit
 	case "offset":
 		return (*clause).offset
+	case "year-earlier":
+		return (*clause).yearEarlier
+	case "same-quarter":
+		return (*clause).sameQuarter
+	case "of-now":
+		return (*clause).ofNow
 	case "elsewhere":
 		return (*clause).elsewhere
 	case "past", "ahead":
@@ -149,23 +155,4 @@ func fixed(_ *clause, _ *match, arg string) (reading, bool) {
 		return reading{}, false
 	}
 	return inText(dayPeriod(d))
-}
-
-// elsewhere is a day counted from another day of the text, which is not ours to
-// find.
-func (c *clause) elsewhere(m *match, _ string) (reading, bool) {
-	if w := m.get("WEEKDAY"); w != "" {
-		return open("XXXX-WXX-" + w)
-	}
-	switch m.get("UNIT") {
-	case "Y":
-		return open("XXXX")
-	case "M":
-		return open("XXXX-XX")
-	case "W":
-		return open("XXXX-WXX")
-	case "", "D":
-		return open("XXXX-XX-XX")
-	}
-	return reading{}, false
 }

@@ -83,6 +83,7 @@ func class(r rune) runeClass {
 
 // clause is a sentence under examination.
 type clause struct {
+	before   *told
 	rules    *rules
 	doc      *doc.Document
 	sentence doc.Sentence

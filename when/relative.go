@@ -37,8 +37,25 @@ func (c *clause) weekday(m *match, _ string) (reading, bool) {
 // deadline reports whether the expression ends something of which no verb says
 // that it is over: "closed until Friday".
 func (c *clause) deadline(m *match) bool {
-	w := c.word(m.start - 1)
-	return (w == "until" || w == "till" || w == "by") && c.tense(m) == unknown
+	switch c.word(m.start - 1) {
+	case "until", "till":
+		return c.tense(m) == unknown || c.openEnded(m)
+	case "by":
+		return c.tense(m) == unknown
+	}
+	return false
+}
+
+// openEnded reports whether what goes on until the expression was begun by a word
+// that points on: "continued to hold the exchange closed until Friday".
+func (c *clause) openEnded(m *match) bool {
+	for t := c.pieces[m.start].token - 1; t >= c.sentence.First && t >= c.pieces[m.start].token-reach; t-- {
+		switch lower(c.doc.Form(t)) {
+		case "continue", "continued", "continues", "extended", "extend", "remain", "remains", "postponed", "suspended", "adjourned", "delayed":
+			return true
+		}
+	}
+	return false
 }
 
 // day is a day counted from the day of publication. The argument is "N" or
@@ -114,6 +131,11 @@ func quarterAt(n int) period { return quarterPeriod(n/4, n%4+1) }
 // began before publication.
 func (c *clause) quarter(m *match, _ string) (reading, bool) {
 	q := m.num("ORD")
+	for i := m.start; i < m.end; i++ {
+		if w := c.word(i); w == "final" || w == "last" {
+			q = 4
+		}
+	}
 	if q < 1 || q > 4 {
 		return reading{}, false
 	}
@@ -171,6 +193,9 @@ func (c *clause) offset(m *match, arg string) (reading, bool) {
 		return open(vague)
 	}
 	n := atoi(count) * sign
+	if unit == "Y" && n == -1 && !c.before.quarter.IsZero() {
+		return c.yearEarlier(m, "")
+	}
 	switch unit {
 	case "D":
 		return c.anchored("XXXX-XX-XX", func(p doc.Day) period { return dayPeriod(p.Add(n)) })

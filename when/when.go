@@ -58,15 +58,18 @@ func (s *Stage) Annotate(d *doc.Document) error {
 	if s == nil || s.rules == nil {
 		return errors.New("when: the stage was not made by New")
 	}
+	var before told
 	for i := range d.Sentences {
-		d.Times = append(d.Times, s.rules.sentence(d, i)...)
+		found := s.rules.sentence(d, i, &before)
+		d.Times = append(d.Times, found...)
 	}
 	return nil
 }
 
 // sentence returns the time expressions of one sentence in order.
-func (r *rules) sentence(d *doc.Document, sentence int) []doc.Time {
-	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence])}
+func (r *rules) sentence(d *doc.Document, sentence int, before *told) []doc.Time {
+	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence]), before: before}
+	before.next()
 	var found []doc.Time
 	for at := 0; at < len(c.pieces); {
 		m, ok := c.longest(at)
@@ -76,10 +79,11 @@ func (r *rules) sentence(d *doc.Document, sentence int) []doc.Time {
 		}
 		if t, ok := c.resolve(m); ok && !c.insideName(t) {
 			found = append(found, t)
+			before.hear(t)
 		}
 		at = m.end
 	}
-	return c.bound(c.join(found))
+	return c.ofTheDay(c.bound(c.join(found)))
 }
 
 // insideName reports whether the expression is part of a person's or an
