@@ -198,7 +198,7 @@ func (l *lexicon) weighNames(d *doc.Document, s *sentence, names []doc.Name) {
 			if a.last <= first || a.first >= last {
 				continue
 			}
-			if !within(*a, first, last) || !a.yields(n.Kind) || s.lower(a.last) == "'s" {
+			if !within(*a, first, last) || !a.yields(n.Kind) && !(n.Kind == doc.NameLocation && l.people(*a)) || s.lower(a.last) == "'s" {
 				covered = true
 				continue
 			}
@@ -466,4 +466,18 @@ func startsUpper(s string) bool {
 
 func sortAtoms(a []atom) {
 	slices.SortStableFunc(a, func(x, y atom) int { return cmp.Compare(x.span.Start, y.span.Start) })
+}
+
+// people reports whether the atom is the one-word name of a people, which names
+// of places have in them: "Tamil Nadu".
+func (l *lexicon) people(a atom) bool {
+	if a.kind != atomKnown || a.last-a.first != 1 || l.known[a.known].kind != doc.KindGroup {
+		return false
+	}
+	for _, row := range l.known[a.known].rows {
+		if row.sector != "" {
+			return false
+		}
+	}
+	return true
 }

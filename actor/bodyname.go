@@ -178,7 +178,11 @@ func (r *reading) organization(s *sentence, a *atom) int {
 		e.Country, e.How, e.Rule = hit.Country.ISO3, doc.KnownTitle, "nationality in the name"
 		e.Evidence = r.d.Tokens[a.first].Span
 	}
-	if b, n := r.lex.body(s.words(a.first, a.last)); n > 0 && a.last-a.first > 1 {
+	b, n := r.lex.body(s.words(a.first, a.last))
+	if begin, ok := r.lex.bodies[s.lower(a.first)+" "+s.lower(a.first+1)+" *"]; ok && a.last-a.first > 2 {
+		b, n = begin, 1
+	}
+	if n > 0 && a.last-a.first > 1 {
 		if e.How == doc.KnownNot {
 			e.How, e.Rule = doc.KnownTitle, "last words of the name"
 		} else {
@@ -187,9 +191,46 @@ func (r *reading) organization(s *sentence, a *atom) int {
 		e.Sector = b.sector
 		e.Evidence = e.Evidence.Cover(r.d.Tokens[a.last-1].Span)
 	}
+	if e.Country == "" && e.Sector != "" && e.Sector != "PTY" {
+		if iso3, span := r.stateInName(s, a); iso3 != "" {
+			e.Country, e.Evidence = iso3, e.Evidence.Cover(span)
+			e.Rule += ", state in the name"
+		}
+	}
 	i, fresh := r.draftOf("org:"+strings.ToLower(name), e)
 	if fresh {
 		r.drafts[i].nouns = []string{strings.ToLower(lastWord(name))}
 	}
 	return i
+}
+
+// stateInName is the state that the town at the front of an organisation's name
+// or the place behind its last "of" tells: "Lahore High Court", "University of
+// Nairobi", "Bank of Uganda".
+func (r *reading) stateInName(s *sentence, a *atom) (string, doc.Span) {
+	for t := a.last - 2; t > a.first; t-- {
+		if s.lower(t) != "of" {
+			continue
+		}
+		from := t + 1
+		if s.lower(from) == "the" && from+1 < a.last {
+			from++
+		}
+		span := r.spanOf(from, a.last)
+		n, hit := r.lex.country(s.pieces[s.firstPiece[from-s.first]:], make([]string, 0, 12))
+		if n >= a.last-from && !hit.Ambiguous {
+			return hit.Country.ISO3, span
+		}
+		return r.townState(straight(r.d.Slice(span))), span
+	}
+	for end := min(a.first+3, a.last-1); end > a.first; end-- {
+		span := r.spanOf(a.first, end)
+		if n, hit := r.lex.country(s.pieces[s.firstPiece[a.first-s.first]:], make([]string, 0, 12)); n == end-a.first && !hit.Ambiguous {
+			return hit.Country.ISO3, span
+		}
+		if iso3 := r.townState(straight(r.d.Slice(span))); iso3 != "" {
+			return iso3, span
+		}
+	}
+	return "", doc.Span{}
 }

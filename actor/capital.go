@@ -2,6 +2,9 @@ package actor
 
 import (
 	"strings"
+
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/place/gazetteer"
 )
 
 // government says how the name of a capital stands for the government in it, ""
@@ -42,6 +45,9 @@ func (r *reading) government(s *sentence, a *atom) string {
 		if r.lex.act(lemma, "object") {
 			return "object"
 		}
+		if r.lex.act(lemma, "host") && r.statesman(s, tok.Head, a) {
+			return "host"
+		}
 		return ""
 	case "nmod", "obl":
 		if sub == "poss" {
@@ -54,6 +60,9 @@ func (r *reading) government(s *sentence, a *atom) string {
 			return "agent"
 		}
 		prep := r.preposition(s, first)
+		if r.hosts(s, a, first, rel, prep) {
+			return "host"
+		}
 		switch prep {
 		case "with", "against", "between":
 			return "party (" + prep + ")"
@@ -68,8 +77,11 @@ func (r *reading) government(s *sentence, a *atom) string {
 			if rel == "nmod" && r.lex.act(lemma, "complement") {
 				return "party (" + prep + ")"
 			}
-			if rel == "obl" && (prep == "on" || prep == "to") && r.lex.act(lemma, "object") {
+			if rel == "obl" && (prep == "on" || prep == "to") && (r.lex.act(lemma, "object") || r.lex.act(lemma, "goal")) {
 				return "party (" + prep + ")"
+			}
+			if rel == "obl" && prep == "from" && r.lex.act(lemma, "source") {
+				return "party (from)"
 			}
 		}
 		return ""
@@ -158,3 +170,75 @@ func (r *reading) preposition(s *sentence, t int) string {
 	}
 	return ""
 }
+
+// hosts reports whether the capital is where a statesman travels to: its
+// government is then the host. Where the sentence names with whom he talks, or a
+// conference, the capital is only the place.
+func (r *reading) hosts(s *sentence, a *atom, t int, rel, prep string) bool {
+	up := r.d.Tokens[t].Head
+	lemma := lowerLemma(r.d, up)
+	switch {
+	case rel == "nmod" && prep == "to" && r.lex.act(lemma, "trip"):
+		return true
+	case rel != "obl" || !r.lex.act(lemma, "journey"):
+		return false
+	}
+	switch prep {
+	case "in", "to", "for", "into":
+	default:
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		switch s.lower(i) {
+		case "with", "between", "summit", "conference", "assembly", "negotiations", "round", "ceremony", "funeral":
+			return false
+		}
+	}
+	return r.statesman(s, up, a)
+}
+
+// statesman reports whether the subject of the verb is somebody of a government
+// other than that of the capital.
+func (r *reading) statesman(s *sentence, verb int, a *atom) bool {
+	for t := s.first; t < s.last; t++ {
+		tok := &r.d.Tokens[t]
+		if tok.Head != verb || tok.Rel != "nsubj" {
+			continue
+		}
+		if e := r.entityAt(t); e >= 0 && r.drafts[e].Kind != doc.KindCountry {
+			x := &r.drafts[e]
+			return (x.Sector == "GOV" || x.Sector == "LEG" || x.Country == "IGO") && x.Country != a.hit.Country.ISO3
+		}
+		ro := s.roleOf(t)
+		return ro != nil && (ro.entry.sector == "GOV" || ro.entry.sector == "LEG")
+	}
+	return false
+}
+
+// federalState is the government of a state of a federation that acts as one:
+// "California sued", "Texas banned". -1 where the name is only a place.
+func (r *reading) federalState(s *sentence, a *atom) int {
+	head := r.d.HeadOf(a.first, a.last)
+	if head < 0 || r.d.Tokens[head].Rel != "nsubj" || r.d.Tokens[head].Head < 0 {
+		return -1
+	}
+	if v := r.d.Tokens[head].Head; r.d.Tokens[v].UPOS != "VERB" || !r.lex.act(r.d.Tokens[v].Lemma, "legislate") {
+		return -1
+	}
+	name := clean(r.d.Slice(a.span))
+	division := false
+	for _, e := range gazetteer.Default().Lookup(name) {
+		division = division || e.Division && !e.Alternate
+	}
+	state := r.townState(name)
+	if !division || !federations[state] {
+		return -1
+	}
+	i, _ := r.draftOf("division:"+strings.ToLower(name), doc.Entity{Kind: doc.KindOrganization, Name: name, Country: state, Sector: "GOV",
+		How: doc.KnownLexicon, Rule: "division of a federation"})
+	return i
+}
+
+// federations are states whose parts have governments that make laws.
+var federations = map[string]bool{"USA": true, "DEU": true, "AUS": true, "CAN": true, "IND": true, "BRA": true, "MEX": true, "NGA": true,
+	"MYS": true, "AUT": true, "CHE": true, "RUS": true, "ARG": true, "ETH": true, "PAK": true, "ESP": true, "IRQ": true}

@@ -92,6 +92,9 @@ func (s *sentence) joined(d *doc.Document, t int) bool {
 }
 
 func possessive(d *doc.Document, s *sentence, t int) bool {
+	if t > s.first && t+1 < s.last && s.inside(t) && s.inside(t+1) {
+		return false // within a noun of its own: "prosecutor's office"
+	}
 	tok := &d.Tokens[t]
 	if tok.XPOS == "POS" {
 		return true

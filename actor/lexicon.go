@@ -76,7 +76,7 @@ const (
 
 // roleFlags are the properties of a role noun that rules ask for.
 type roleFlags struct {
-	head, diplomat, speaks, male, female, kin, rank, state, topic, plural, pluralOnly, weak, posted, sides bool
+	head, diplomat, speaks, male, female, kin, rank, state, topic, plural, pluralOnly, weak, many, posted, sides, party, foreign bool
 }
 
 type gender byte
@@ -262,7 +262,7 @@ func parseFlags(cell string) (roleFlags, error) {
 	fields := map[string]*bool{
 		"head": &f.head, "diplomat": &f.diplomat, "speaks": &f.speaks, "male": &f.male, "female": &f.female,
 		"kin": &f.kin, "rank": &f.rank, "state": &f.state, "topic": &f.topic, "plural": &f.plural,
-		"pluralonly": &f.pluralOnly, "weak": &f.weak, "posted": &f.posted, "sides": &f.sides,
+		"pluralonly": &f.pluralOnly, "weak": &f.weak, "posted": &f.posted, "sides": &f.sides, "many": &f.many, "party": &f.party, "foreign": &f.foreign,
 	}
 	for _, s := range strings.Split(cell, ",") {
 		if s = strings.TrimSpace(s); s == "" {

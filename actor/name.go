@@ -25,6 +25,9 @@ func (r *reading) nameOther(s *sentence, a *atom) int {
 	case a.kind == atomCountry && a.hit.Part == "":
 		return r.state(a.hit.Country)
 	case a.kind == atomKnown && !r.person(*a):
+		if e := r.namesake(s, a); e >= 0 {
+			return e
+		}
 		return r.knownName(a.known)
 	case a.kind == atomOrganization:
 		if e := r.spelledOut(a); e >= 0 {
@@ -100,4 +103,45 @@ func (r *reading) fullNamesOnly() {
 		}
 		s.atoms = kept
 	}
+}
+
+// namesake is the body of another state that bears the name of one of the
+// tables: "the Philippine Department of Education", "Kenya's Home Office". -1
+// where the text names no other state.
+func (r *reading) namesake(s *sentence, a *atom) int {
+	k := r.lex.known[a.known]
+	if k.class != "state" || a.last-a.first < 2 || a.part {
+		return -1
+	}
+	owner := s.atomOf(a.first - 1)
+	if owner == nil && s.lower(a.first-1) == "'s" {
+		owner = s.atomOf(a.first - 2)
+	}
+	first, last := a.first, a.last
+	switch {
+	case owner != nil && owner.kind == atomCountry && !owner.hyphen && !owner.part:
+		first = owner.first
+	case s.lower(a.last) == "of":
+		n := a.last + 1
+		if s.lower(n) == "the" {
+			n++
+		}
+		if owner = s.atomOf(n); owner == nil || owner.first != n || owner.kind != atomCountry || owner.hit.Kind != country.Name {
+			return -1
+		}
+		last = owner.last
+	default:
+		return -1
+	}
+	t, _ := k.at(r.d.Report.Published.Interval)
+	if t.country == owner.hit.Country.ISO3 || !r.isState(t.country) {
+		return -1
+	}
+	name := clean(r.d.Slice(r.spanOf(first, last)))
+	i, fresh := r.draftOf("org:"+strings.ToLower(name), doc.Entity{Kind: doc.KindOrganization, Name: name, Country: owner.hit.Country.ISO3,
+		Sector: t.sector, How: doc.KnownTitle, Rule: "state beside a name that bodies of several states bear", Evidence: owner.span})
+	if fresh {
+		r.drafts[i].nouns = []string{strings.ToLower(lastWord(k.name))}
+	}
+	return i
 }

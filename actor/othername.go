@@ -1,6 +1,9 @@
 package actor
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
 )
@@ -11,7 +14,7 @@ import (
 func (r *reading) otherNames(s *sentence) {
 	for i := range s.atoms {
 		a := &s.atoms[i]
-		if a.used || a.hyphen || a.entity < 0 {
+		if a.used || a.hyphen || a.entity < 0 && a.kind != atomPlace {
 			continue
 		}
 		form, rule := doc.FormName, ""
@@ -20,6 +23,11 @@ func (r *reading) otherNames(s *sentence) {
 			if form, rule = r.stateMention(s, a); rule == "" {
 				continue
 			}
+		case atomPlace:
+			if a.entity = r.federalState(s, a); a.entity < 0 {
+				continue
+			}
+			rule = "state of a federation as its government"
 		case atomPerson, atomKnown:
 			rule = "name"
 		case atomOrganization:
@@ -93,10 +101,10 @@ func (r *reading) people(s *sentence, a *atom) (int, bool) {
 		return 0, false
 	}
 	tok := &r.d.Tokens[a.first]
-	if a.hit.Kind != country.People && !(a.hit.Kind == country.Adjective && (tok.XPOS == "NN" || tok.XPOS == "NNS") && r.headless(s, a)) {
+	if a.hit.Kind != country.People && !(a.hit.Kind == country.Adjective && (tok.XPOS == "NN" || tok.XPOS == "NNS" || r.onePerson(s, a)) && r.headless(s, a)) {
 		return 0, false
 	}
-	if s.lower(a.first-1) == "the" {
+	if s.lower(a.first-1) == "the" && !r.onePerson(s, a) {
 		return 0, false
 	}
 	state := a.hit.Country.ISO3
@@ -106,7 +114,7 @@ func (r *reading) people(s *sentence, a *atom) (int, bool) {
 	i, fresh := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(r.d.Slice(a.span)), Country: state,
 		Sector: "CVL", How: doc.KnownLexicon, Rule: "people of a country"})
 	if fresh {
-		r.drafts[i].plural = tok.XPOS != "NN"
+		r.drafts[i].plural = tok.XPOS != "NN" && !r.onePerson(s, a)
 	}
 	return i, true
 }
@@ -119,4 +127,36 @@ func (r *reading) headless(s *sentence, a *atom) bool {
 		}
 	}
 	return true
+}
+
+// onePerson reports whether an adjective at the end of its phrase means one
+// person: "a German", "the Algerian". The word's plural is a people's name, and
+// an article stands before it; "the Swiss" are many.
+func (r *reading) onePerson(s *sentence, a *atom) bool {
+	if a.hit.Kind != country.Adjective || !slices.Contains(a.hit.Country.People, a.hit.Word+"s") && a.hit.Part == "" {
+		return false
+	}
+	for _, c := range s.chunks {
+		if c.first > a.first || a.first >= c.last {
+			continue
+		}
+		switch s.lower(c.first) {
+		case "a", "an", "another", "one":
+			return r.argument(a.first)
+		case "the":
+			return c.first == a.first-1 && r.argument(a.first)
+		}
+		return false
+	}
+	return false
+}
+
+// argument reports whether the token is a party of a verb: a noun, whatever its tag.
+func (r *reading) argument(t int) bool {
+	rel, _, _ := strings.Cut(r.d.Tokens[t].Rel, ":")
+	switch rel {
+	case "nsubj", "obj", "iobj", "obl", "nmod", "appos", "conj":
+		return true
+	}
+	return false
 }

@@ -16,7 +16,8 @@ type belonging struct {
 	evidence               doc.Span
 	rule                   string
 	former                 bool
-	first                  int // the first token of the phrase without its article
+	seated                 bool // "Pakistan-based"
+	first                  int  // the first token of the phrase without its article
 }
 
 // belongs reads the modifiers of the chunk before the role, its possessor, and
@@ -25,6 +26,7 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 	b := belonging{group: -1, entity: -1, first: ro.first}
 	var org *known
 	var term term
+	b.former = strings.HasPrefix(s.lower(ro.first), "ex-")
 	for t := c.first; t < ro.first; t++ {
 		switch s.lower(t) {
 		case "former", "ex", "retired", "onetime", "ousted", "deposed", "erstwhile":
@@ -49,8 +51,13 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 				r.ownedBy(&b, a.entity, ro, a.span)
 				b.first = min(b.first, a.first)
 			}
+			r.fromTown(s, &b, t, ro)
 			t = a.last - 1
 			continue
+		} else if a != nil && a.hyphen && a.last <= ro.first {
+			r.based(s, &b, a, ro)
+		} else if a == nil {
+			r.fromTown(s, &b, t, ro)
 		}
 		if other := s.roleOf(t); other != nil && other.first == t && other.last <= ro.first && s.beside(other.last, ro.first) {
 			if armed(ro.entry.sector) && armed(other.entry.sector) || ro.entry.inherit && other.entry.sector != "" && !other.entry.flags.topic {
@@ -65,6 +72,8 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 		o := s.chunks[c.owner]
 		if e := r.chunkEntity(s, o); e >= 0 {
 			r.ownedBy(&b, e, ro, r.spanOf(o.first, o.last))
+		} else if head := r.headRole(s, o); head != nil && o.owner < 0 {
+			r.ownedByRole(s, &b, o, *head, ro)
 		}
 	}
 	if b.country == "" && b.entity < 0 && (org == nil || term.country == "" && term.sector == "") {
@@ -129,6 +138,12 @@ func (r *reading) ownedBy(b *belonging, entity int, ro role, evidence doc.Span) 
 	e := &r.drafts[entity]
 	b.entity = entity
 	b.evidence = b.evidence.Cover(evidence)
+	if opposing[ro.entry.noun] {
+		if e.Sector == "GOV" && r.isState(e.Country) {
+			b.country, b.sector, b.rule = e.Country, "OPP", "possessor"
+		}
+		return
+	}
 	switch e.Kind {
 	case doc.KindPerson, doc.KindRole:
 		// A ruler's ministers and forces are the state's; his supporters are not.
@@ -159,7 +174,7 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 	}
 	prep := s.lower(end)
 	topic := ro.entry.flags.topic
-	if prep == "in" && settled(ro) && r.hangs(s, end+1, ro) && r.inState(s, b, end+1) {
+	if prep == "in" && settled(ro) && r.hangs(s, end+1, ro) && (r.inState(s, b, end+1) || r.inTown(s, b, end+1)) {
 		return
 	}
 	if prep == "of" || prep == "in" && ro.entry.flags.state {
@@ -229,9 +244,9 @@ func settled(ro role) bool {
 		return false
 	}
 	switch ro.entry.sector {
-	case "COP", "OPP", "REB", "PTY", "LEG", "JUD":
+	case "COP", "OPP", "REB", "PTY", "LEG", "JUD", "LAB", "AGR":
 		return true
-	case "CVL":
+	case "CVL", "EDU", "REL", "MED":
 		return ro.plural
 	}
 	return ro.entry.sector == "GOV" && (ro.entry.noun == "authority" || ro.entry.noun == "local authority")
@@ -240,6 +255,9 @@ func settled(ro role) bool {
 // hangs reports whether the noun phrase at t hangs on the role noun.
 func (r *reading) hangs(s *sentence, t int, ro role) bool {
 	if s.lower(t) == "the" {
+		t++
+	}
+	if s.atomOf(t) == nil && direction[s.lower(t)] {
 		t++
 	}
 	a := s.atomOf(t)
@@ -274,6 +292,9 @@ func (r *reading) ofPerson(s *sentence, b *belonging, ro role, t int) bool {
 func (r *reading) inState(s *sentence, b *belonging, t int) bool {
 	if s.lower(t) == "the" {
 		t++
+	}
+	if s.atomOf(t) == nil && direction[s.lower(t)] {
+		t++ // "eastern Congo"
 	}
 	a := s.atomOf(t)
 	if a == nil || a.kind != atomCountry || a.hyphen || a.hit.Part != "" || a.hit.Kind == country.Adjective {
@@ -323,8 +344,12 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 	case e.sector != "" && state && org == nil:
 		b.sector = e.sector
 	}
-	if b.sector == "" && b.country == "" && e.noun == "official" {
-		b.sector = "GOV" // "officials said" are nobody's but some government's
+	if b.sector == "" && b.country == "" && ofSomeGovernment[e.noun] {
+		b.sector = e.sector // "officials said" are nobody's but some government's
+	}
+	if e.flags.foreign && b.rule != "role noun" && b.rule != "" {
+		// "US allies" and "Haiti's donors" are of other states.
+		b.country, b.cameo, b.sector, b.group = "", "", e.sector, -1
 	}
 	if b.country == "" {
 		b.country = e.country
@@ -357,3 +382,33 @@ func (r *reading) chunkEntity(s *sentence, c chunk) int {
 	}
 	return r.entityAt(c.last - 1)
 }
+
+// ownedByRole takes country and sector of a possessor whom only a role noun
+// names and who has no entity yet: "the Supreme Leader's adviser", "the
+// Indonesian president's office".
+func (r *reading) ownedByRole(s *sentence, b *belonging, o chunk, owner, ro role) {
+	if ro.entry.flags.kin || owner.entry.flags.kin || owner.entry.flags.weak {
+		return
+	}
+	of := r.belongs(s, o, owner, o.last)
+	if of.sector == "" || owner.entry.kind == rolePerson && !stately(ro.entry.sector) && !(armed(ro.entry.sector) && armed(of.sector)) {
+		return
+	}
+	b.country, b.cameo = of.country, ""
+	if ro.entry.inherit {
+		b.sector = of.sector
+	}
+	b.evidence = b.evidence.Cover(r.spanOf(o.first, o.last))
+	b.rule = "possessor"
+}
+
+// ofSomeGovernment are nouns that mean somebody of a government where nothing
+// tells whose.
+var ofSomeGovernment = map[string]bool{
+	"official": true, "senior official": true, "negotiator": true, "chief negotiator": true, "nuclear negotiator": true, "peace negotiator": true,
+	"trade negotiator": true, "lead negotiator": true, "delegation": true, "negotiating team": true, "negotiation team": true,
+	"peace delegation": true, "trade delegation": true, "emissary": true, "chief of staff": true, "deputy chief of staff": true,
+}
+
+// opposing are nouns for people who stand against whom the possessor names.
+var opposing = map[string]bool{"critic": true, "opponent": true, "detractor": true, "adversary": true}

@@ -26,6 +26,10 @@ type reading struct {
 	of []int32
 	// acronyms are those that the report introduces in brackets.
 	acronyms map[string]acronym
+	// towns are the states of the towns looked up so far, states those that the
+	// report names.
+	towns  map[string]string
+	states map[string]bool
 }
 
 // draft is an entity in the making.

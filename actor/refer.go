@@ -50,6 +50,11 @@ func (r *reading) referPhrase(p phrase) {
 		r.counterpart(p)
 		return
 	}
+	if p.owned {
+		p.b = r.belongs(p.s, p.c, p.ro, p.c.last)
+		r.settlePhrase(p)
+		return
+	}
 	if p.c.pronoun >= 0 {
 		r.possessed(p)
 		return
@@ -63,7 +68,11 @@ func (r *reading) referPhrase(p phrase) {
 		r.members(p, two)
 		return
 	}
-	if p.ro.entry.flags.weak || p.ro.entry.flags.kin || p.ro.entry.sector == "" && p.ro.entry.country == "" {
+	if p.ro.entry.flags.party && p.ro.plural && (p.c.first+1 < p.ro.first || len(p.ro.entry.pieces) > 1 || p.ro.entry.flags.many || p.s.lower(p.c.first) == "both") {
+		r.settlePhrase(p)
+		return
+	}
+	if r.weak(p) || p.ro.entry.flags.kin || p.ro.entry.sector == "" && p.ro.entry.country == "" {
 		return
 	}
 	r.settlePhrase(p)

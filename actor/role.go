@@ -19,7 +19,7 @@ func (l *lexicon) findRoles(d *doc.Document, s *sentence) {
 	free := 0
 	for i := range s.pieces {
 		p := s.pieces[i]
-		if i < free || !p.opens {
+		if i < free || !p.opens && !s.exOf(i) {
 			continue
 		}
 		if a := s.atomOf(p.token); a != nil && a.kind != atomOrganization {
@@ -35,6 +35,11 @@ func (l *lexicon) findRoles(d *doc.Document, s *sentence) {
 		}
 	}
 	s.mapRoles()
+}
+
+// exOf reports whether "ex-" stands before the piece in its token: "ex-minister".
+func (s *sentence) exOf(i int) bool {
+	return i >= 2 && isHyphen(s.pieces[i-1].text) && s.pieces[i-2].lower == "ex" && s.pieces[i-2].opens && s.pieces[i-2].token == s.pieces[i].token
 }
 
 func (l *lexicon) roleAt(d *doc.Document, s *sentence, at int, key string) (int, roleEntry) {
@@ -140,5 +145,9 @@ func plural(d *doc.Document, s *sentence, t int, e roleEntry) bool {
 
 // words is the role as the report writes it.
 func (r role) words(d *doc.Document) string {
-	return d.Slice(doc.Span{Start: d.Tokens[r.first].Start, End: d.Tokens[r.last-1].End})
+	words := d.Slice(doc.Span{Start: d.Tokens[r.first].Start, End: d.Tokens[r.last-1].End})
+	if len(words) > 3 && strings.EqualFold(words[:3], "ex-") {
+		words = words[3:] // "ex-Prime Minister" is a former one
+	}
+	return words
 }

@@ -14,6 +14,7 @@ type phrase struct {
 	ro       role
 	b        belonging
 	definite bool
+	owned    bool // waits for the antecedent of its possessor
 }
 
 // rolePhrases makes entities of the role nouns of the sentence and returns those
@@ -24,10 +25,17 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		r.namedOrganisation(s, c)
 		r.compoundRoles(s, c)
 		ro := r.topDiplomat(s, c, r.headRole(s, c))
+		byForm := ro == nil
+		if byForm {
+			ro = r.agent(s, c)
+		}
 		if ro == nil || r.entityAt(ro.last-1) >= 0 || s.hyphenTail(ro.last) {
 			continue
 		}
 		p := phrase{s: s, c: c, ro: *ro, b: r.belongs(s, c, *ro, c.last)}
+		if byForm && p.b.rule != "nationality" && p.b.rule != "organisation in front" {
+			continue
+		}
 		if r.besideName(p) {
 			s.use(c.first, ro.first)
 			continue
@@ -46,16 +54,45 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			later = append(later, p)
 		case r.speaksForBefore(p):
 			later = append(later, p)
-		case ro.entry.flags.weak && !evident, ro.entry.flags.kin, r.bare(p) && !evident:
+		case r.weak(p) && !evident, ro.entry.flags.kin, r.bare(p) && !evident:
 			continue
 		case r.predicate(p):
 			continue
+		case r.ownerRefers(p):
+			p.owned = true
+			later = append(later, p)
 		default:
 			r.settlePhrase(p)
 		}
 		s.use(c.first, ro.first)
 	}
 	return later
+}
+
+// weak reports whether the noun alone does not make the phrase a party. Several
+// countries are one whatever countries they are: "nearly 70 countries", "Western
+// nations".
+func (r *reading) weak(p phrase) bool {
+	f := p.ro.entry.flags
+	switch {
+	case !f.weak, f.many && p.ro.plural:
+		return false
+	case f.sides && p.ro.plural && f.party:
+		return !r.counted(p)
+	case f.sides && p.ro.plural && p.ro.entry.sector == "GOV" && p.ro.entry.noun != "capital":
+		return !r.counted(p) && r.qualities(p) == ""
+	}
+	return true
+}
+
+// ownerRefers reports whether the possessor is a role phrase that refers back
+// itself: "the president's office".
+func (r *reading) ownerRefers(p phrase) bool {
+	if p.c.owner < 0 {
+		return false
+	}
+	o := p.s.chunks[p.c.owner]
+	return p.s.lower(o.first) == "the" && r.chunkEntity(p.s, o) < 0 && r.headRole(p.s, o) != nil
 }
 
 // bare reports whether a singular noun stands without article or number: it is
@@ -149,6 +186,9 @@ func (r *reading) newRole(p phrase) int {
 	kind := doc.KindRole
 	if e.kind == roleOrganisation {
 		kind = doc.KindOrganization
+	}
+	if b.sector == "" && (e.flags.party || e.noun == "group" && b.seated) {
+		kind = doc.KindGroup // somebody that acts, whoever it is
 	}
 	sector, state := b.sector, b.country
 	lead := r.leader(p)

@@ -95,6 +95,7 @@ func (st Stage) Annotate(d *doc.Document) error {
 	for _, s := range r.sents {
 		later = append(later, r.rolePhrases(s)...)
 		r.otherNames(s)
+		r.numbers(s)
 	}
 	r.refer(later)
 	r.write()

@@ -1,0 +1,238 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-project/readout/country"
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/place/gazetteer"
+)
+
+// townState is the state of a town, province or federal state by its name, ""
+// where the gazetteer has none of that name or several of like weight in
+// different states. Of such, the one whose state the report names counts.
+func (r *reading) townState(name string) string {
+	if iso3, ok := r.towns[name]; ok {
+		return iso3
+	}
+	if r.towns == nil {
+		r.towns = map[string]string{}
+	}
+	iso3 := r.weighTowns(name)
+	r.towns[name] = iso3
+	return iso3
+}
+
+// Weights of places of one name. A name that is not a place's own counts less:
+// more people know Victoria in Australia than the one in Hong Kong.
+const (
+	divisionWeight  = 300000 // of a division at least, whatever its population
+	alternateWeight = 10     // by how much another name than its own counts less
+	leastWeight     = 30000  // of a place that reports name without its state
+	leads           = 4      // by how much the heaviest must lead
+)
+
+func (r *reading) weighTowns(name string) string {
+	var states []string
+	weights := map[string]int{}
+	for _, e := range gazetteer.Default().Lookup(name) {
+		w := e.Population
+		if e.Division {
+			w = max(w, divisionWeight)
+		}
+		if e.Alternate {
+			w /= alternateWeight
+		}
+		if _, ok := weights[e.ISO2]; !ok {
+			states = append(states, e.ISO2)
+		}
+		weights[e.ISO2] = max(weights[e.ISO2], w)
+	}
+	first, second, named := "", "", ""
+	several := false
+	for _, s := range states {
+		if c, ok := r.lex.countries.ByISO2(s); ok && weights[s] >= leastWeight && r.speaksOf(c.ISO3) {
+			several = several || named != ""
+			named = s
+		}
+		switch {
+		case first == "" || weights[s] > weights[first]:
+			first, second = s, first
+		case second == "" || weights[s] > weights[second]:
+			second = s
+		}
+	}
+	switch {
+	case first == "" || weights[first] < leastWeight:
+		return ""
+	case second == "" || weights[first] >= leads*weights[second]:
+	case named != "" && !several:
+		first = named
+	default:
+		return ""
+	}
+	c, _ := r.lex.countries.ByISO2(first)
+	return c.ISO3
+}
+
+// speaksOf reports whether the report names the state or what is of it.
+func (r *reading) speaksOf(iso3 string) bool {
+	if r.states == nil {
+		r.states = map[string]bool{}
+		for _, s := range r.sents {
+			for _, a := range s.atoms {
+				if a.kind == atomCountry {
+					r.states[a.hit.Country.ISO3] = true
+				}
+			}
+		}
+	}
+	return r.states[iso3]
+}
+
+// atomState is the state in which the place of the atom lies.
+func (r *reading) atomState(a *atom) string {
+	switch {
+	case a.kind == atomCountry && a.hit.Kind != country.Adjective && a.hit.Kind != country.People && a.hit.Kind != country.Seat:
+		return a.hit.Country.ISO3
+	case a.kind == atomPlace:
+		return r.townState(strings.TrimSuffix(straight(r.d.Slice(a.span)), "'s"))
+	}
+	return ""
+}
+
+// localRole reports whether those of the role belong to the town or province
+// named in front of them: "Istanbul police", "Texas Governor". Envoys and
+// troops are of those who sent them, and prisoners may be from anywhere.
+func localRole(ro role) bool {
+	e := ro.entry
+	if e.flags.topic || e.flags.posted || e.flags.diplomat || e.flags.kin {
+		return false
+	}
+	switch e.sector {
+	case "JUD", "COP", "LEG", "EDU", "MED", "LAB", "AGR", "REL", "REB", "CRM", "OPP", "PRM", "BUS", "JRN":
+		return true
+	case "UAF":
+		return e.kind != rolePerson || ro.plural
+	case "CVL":
+		switch e.noun {
+		case "hostage", "captive", "prisoner", "detainee", "inmate", "tourist", "passenger", "victim", "survivor", "foreigner":
+			return false
+		}
+		return e.kind != rolePerson || ro.plural
+	case "GOV":
+		if e.kind != rolePerson {
+			return e.noun != "embassy" && e.noun != "consulate" && !e.flags.sides && e.noun != "delegation" && !e.inherit
+		}
+		switch lastWord(e.noun) {
+		case "governor", "mayor", "official", "councillor", "premier", "councilor", "firefighter":
+			return true
+		}
+	}
+	return false
+}
+
+// fromTown reads the town or province in front of a role: "Istanbul police",
+// "Carinthian governor".
+func (r *reading) fromTown(s *sentence, b *belonging, t int, ro role) {
+	if b.country != "" || !localRole(ro) {
+		return
+	}
+	if a := s.atomOf(t); a != nil {
+		if a.kind != atomPlace || a.first != t || a.hyphen {
+			return
+		}
+		if iso3 := r.atomState(a); iso3 != "" {
+			b.country, b.rule = iso3, "town or province in front"
+			b.evidence, b.first = b.evidence.Cover(a.span), min(b.first, a.first)
+		}
+		return
+	}
+	form := r.d.Form(t)
+	if t+1 != ro.first || !startsUpper(form) || len(form) > longestToken || !strings.HasSuffix(form, "n") || r.d.Tokens[t].UPOS != "ADJ" && r.d.Tokens[t].UPOS != "PROPN" {
+		return
+	}
+	// "Carinthian" is of Carinthia.
+	for _, e := range gazetteer.Default().Lookup(strings.TrimSuffix(form, "n")) {
+		if !e.Division || e.Alternate {
+			continue
+		}
+		if iso3 := r.townState(strings.TrimSuffix(form, "n")); iso3 != "" {
+			b.country, b.rule = iso3, "adjective of a province"
+			b.evidence, b.first = b.evidence.Cover(r.d.Tokens[t].Span), min(b.first, t)
+		}
+		return
+	}
+}
+
+// based reads "Pakistan-based groups" and "the Hamas-run ministry": where
+// somebody sits and who runs a body tell the country; who backs somebody does
+// not.
+func (r *reading) based(s *sentence, b *belonging, a *atom, ro role) {
+	if b.country != "" || ro.entry.flags.topic {
+		return
+	}
+	word := s.behindHyphen(a)
+	switch word {
+	case "backed", "allied", "aligned", "linked", "affiliated", "armed", "funded", "sponsored", "supported", "trained", "inspired":
+		if ro.entry.noun == "group" && b.sector == "" {
+			b.sector, b.rule = "UAF", word+" by"
+			b.evidence = b.evidence.Cover(a.span)
+		}
+		return
+	case "based", "run", "controlled", "headquartered", "administered", "registered", "flagged":
+	default:
+		return
+	}
+	switch {
+	case a.kind == atomKnown && word != "based":
+		k := r.lex.known[a.known]
+		t, _ := k.at(r.d.Report.Published.Interval)
+		if k.kind == doc.KindPerson || !r.isState(t.country) {
+			return
+		}
+		b.country = t.country
+	case a.kind == atomCountry && a.hit.Kind != country.People, a.kind == atomPlace:
+		if a.kind == atomCountry {
+			b.country = a.hit.Country.ISO3
+		} else if b.country = r.atomState(a); b.country == "" {
+			return
+		}
+	default:
+		return
+	}
+	b.rule, b.seated = word+" in or by", word == "based"
+	b.evidence, b.first = b.evidence.Cover(a.span), min(b.first, a.first)
+}
+
+// behindHyphen is the word that a hyphen joins to the name: "led" of "US-led".
+func (s *sentence) behindHyphen(a *atom) string {
+	for i := s.firstPiece[a.first-s.first]; i+2 < len(s.pieces) && s.pieces[i].token <= a.last; i++ {
+		if s.pieces[i].span.End == a.span.End && isHyphen(s.pieces[i+1].text) {
+			return s.pieces[i+2].lower
+		}
+	}
+	return ""
+}
+
+// inTown reads the state or town in which those of a role live or sit: "police
+// in Cairo", "a court in Lyon", "rebels in eastern Congo".
+func (r *reading) inTown(s *sentence, b *belonging, t int) bool {
+	if s.lower(t) == "the" {
+		t++
+	}
+	if s.atomOf(t) == nil && direction[s.lower(t)] {
+		t++
+	}
+	a := s.atomOf(t)
+	if a == nil || a.first != t || a.kind != atomPlace || a.hyphen {
+		return false
+	}
+	iso3 := r.atomState(a)
+	if iso3 == "" {
+		return false
+	}
+	b.country, b.rule = iso3, "in + town or province"
+	b.evidence = b.evidence.Cover(a.span)
+	return true
+}
