@@ -250,11 +250,12 @@ func (r *reading) pluralHead(m doc.Mention) bool {
 // else, "it" may mean that, and stays alone.
 func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 	tok := &r.d.Tokens[t]
-	if tok.Rel == "expl" || r.expletive(s, t) {
+	acts := tok.Rel == "expl" && tok.Head > t && tok.Head < s.last && resolved[r.d.Tokens[tok.Head].Lemma]
+	if !acts && (tok.Rel == "expl" || r.expletive(s, t)) {
 		return -1, ""
 	}
 	possessive := r.owns(s, t)
-	if !possessive && !strings.HasPrefix(tok.Rel, "nsubj") {
+	if !acts && !possessive && !strings.HasPrefix(tok.Rel, "nsubj") {
 		return -1, "" // "considered it appropriate"
 	}
 	if e := r.teller(s, t); e >= 0 {
@@ -289,6 +290,11 @@ func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 	}
 	return r.subjectBefore(s, t)
 }
+
+// resolved are adjectives that only somebody who acts can be: "said it was ready to
+// attack", which parsers read as "it was easy to attack".
+var resolved = map[string]bool{"ready": true, "prepared": true, "willing": true, "able": true, "determined": true, "unwilling": true,
+	"unable": true, "committed": true, "eager": true, "reluctant": true}
 
 // subjectBefore is the main subject of the sentence before, for "it".
 func (r *reading) subjectBefore(s *sentence, t int) (int, string) {

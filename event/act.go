@@ -161,6 +161,9 @@ func (s *sentence) constrain(h *hit) string {
 			}
 		}
 	}
+	if len(f.Speaker) > 0 && !slices.ContainsFunc(s.speakers(&act{hit: h}), func(e int) bool { return slices.Contains(f.Speaker, s.d.Entities[e].Sector) }) {
+		return "nobody of the sector asked for says so"
+	}
 	if f.NotModifier != nil && h.noun != clause.None {
 		for _, m := range t.Modifiers(h.noun) {
 			if f.NotModifier.match(s, m) {

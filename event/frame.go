@@ -35,7 +35,8 @@ type Frame struct {
 
 	Object, NotObject   *Words
 	Subject, NotSubject *Words
-	NotModifier         *Words // words before the event noun
+	Speaker             []string // sectors, one of which whoever says the clause must have
+	NotModifier         *Words   // words before the event noun
 	With                []Governed
 	Clause              []string
 	NotClause           *Words // verbs that the clause must not be built on
@@ -46,6 +47,7 @@ type Frame struct {
 	PlaceRecipient           bool // a place stands for the country it lies in
 	NeedActor, NeedRecipient bool
 	NeedAny                  bool // one of the two will do
+	NeedNone                 bool // told also where nobody is named
 	Mutual                   bool
 	Inner                    []string
 	Yes, No                  []Example

@@ -372,9 +372,10 @@ func (s *sentence) adjective(i int, tr Trigger) (last int, ok bool) {
 		switch {
 		case k == tr.Head:
 		case k == 0:
-			if t.Preposition(i) != w {
+			if p := t.Preposition(i); p != w && p != strings.Join(tr.Words[:tr.Head], " ") {
 				return i, false
 			}
+		case k < tr.Head && t.Preposition(i) == strings.Join(tr.Words[:tr.Head], " "):
 		case k < tr.Head:
 			if !s.wordsAt(s.back(i, tr.Head-k), []string{w}) {
 				return i, false

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
 )
 
 // parties fills actor and recipient of an act. With same set the act is its
@@ -59,6 +60,16 @@ func (s *sentence) parties(a *act, same bool) {
 	for _, r := range recipients {
 		if !slices.Contains(actors, r) {
 			a.recipients = append(a.recipients, r)
+		}
+	}
+	if need.mutual && need.actor && need.recipient && len(a.actors)+len(a.recipients) == 1 {
+		// "Four rebels met Alice Wells": beside a political party a name will do.
+		more, _ := s.party(a, f.Recipient, namedToo)
+		first, _ := s.party(a, f.Actor, namedToo)
+		for _, e := range append(first, more...) {
+			if !slices.Contains(a.actors, e) && !slices.Contains(a.recipients, e) {
+				a.recipients = append(a.recipients, e)
+			}
 		}
 	}
 	if need.mutual {
@@ -243,6 +254,9 @@ func (s *sentence) entitiesOf(tok int, who admission) []int {
 		}
 	}
 	if e < 0 || !s.admits(e, who) && len(s.d.Entities[e].Members) == 0 {
+		if n := s.namedBehind(tok); n >= 0 && s.admits(n, who) {
+			return []int{n}
+		}
 		return s.examples(tok, who)
 	}
 	ent := s.d.Entities[e]
@@ -263,6 +277,26 @@ func (s *sentence) entitiesOf(tok int, who admission) []int {
 	}
 	return []int{e}
 }
+
+// namedBehind is the party that the words behind a noun name it by, or -1: "the
+// island nation of Nauru", "his counterpart, President Sergio Mattarella".
+func (s *sentence) namedBehind(tok int) int {
+	t := s.tree
+	if p, ok := t.Phrase(tok, "of"); ok && states[t.Lemma(tok)] {
+		if e := s.entity(p.Head); e >= 0 && s.d.Entities[e].Kind == doc.KindCountry {
+			return e
+		}
+	}
+	if a := t.Child(tok, "appos"); a != clause.None && a > tok {
+		if e := s.entity(a); e >= 0 && s.political[e] {
+			return e
+		}
+	}
+	return -1
+}
+
+// states are nouns that a country's name may follow with "of".
+var states = wordSet("nation state country republic kingdom emirate sultanate monarchy power neighbour neighbor")
 
 // each returns the countries that a plural role is of, where it is of several: "the
 // foreign ministers of Iran and Iraq" are two parties.

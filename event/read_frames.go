@@ -111,6 +111,13 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 		f.NotObject = set(f.NotObject)
 	case "subject":
 		f.Subject = set(f.Subject)
+	case "speaker":
+		f.Speaker = append(f.Speaker, list(value)...)
+		for _, sector := range list(value) {
+			if len(sector) != 3 || strings.ToUpper(sector) != sector {
+				r.fail(file, num, "speaker lists sectors such as COP, not %q", sector)
+			}
+		}
 	case "not modifier":
 		f.NotModifier = set(f.NotModifier)
 	case "not subject":
@@ -146,8 +153,10 @@ func (r *reader) key(file string, num int, f *Frame, key, value string, classes 
 				f.NeedRecipient = true
 			case "any":
 				f.NeedAny = true
+			case "none":
+				f.NeedNone = true
 			default:
-				r.fail(file, num, "need is actor, recipient, both or any, not %q", w)
+				r.fail(file, num, "need is actor, recipient, both, any or none, not %q", w)
 			}
 		}
 	case "inner":
@@ -291,7 +300,7 @@ func (r *reader) finish(file string, f *Frame) {
 	if f == nil {
 		return
 	}
-	if !f.NeedActor && !f.NeedRecipient && !f.NeedAny {
+	if !f.NeedActor && !f.NeedRecipient && !f.NeedAny && !f.NeedNone {
 		f.NeedActor = true
 	}
 	switch {

@@ -98,7 +98,11 @@ func (s *sentence) inClause(h *hit, name string) []int {
 		}
 	}
 	if v == clause.None && name != "subject" {
-		for _, top := range []int{h.pred, t.Object(h.pred)} {
+		tops := []int{h.pred, t.Object(h.pred)}
+		for _, p := range t.Phrases(t.Object(h.pred)) {
+			tops = append(tops, p.At) // "money in aid to support refugees"
+		}
+		for _, top := range tops {
 			for _, c := range t.Children(top) {
 				if r := t.Rel(c); v == clause.None && (r == "advcl" || r == "acl") && c > h.pred && t.ClauseForm(c) == clause.FormTo {
 					v = c

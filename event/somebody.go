@@ -9,7 +9,9 @@ func (s *sentence) somebody(a *act) bool {
 	}
 	for _, slot := range a.frame.Recipient {
 		for _, tok := range s.fillers(a.hit, slot) {
-			if s.pointedTo(tok) {
+			// A numbered noun, a name, and what the frame asked for are somebody too,
+			// though no table knows them: "five ram sevaks".
+			if s.pointedTo(tok) || s.numbered(tok) || s.tree.Token(tok).UPOS == "PROPN" || a.frame.Object != nil && !a.frame.Object.anyX && s.matchNoun(a.frame.Object, tok) {
 				return true
 			}
 		}

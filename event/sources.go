@@ -332,6 +332,10 @@ func (s *sentence) bare(a *act, v *verdict) {
 		if toldAsFact[t.Preposition(n)] {
 			return
 		}
+		// "The siege ended with the arrest of two leaders."
+		if t.Preposition(n) == "with" && (a.code.Type == "COERCE" || a.code.Type == "ASSAULT") && a.pred != clause.None && t.Modal(a.pred) == clause.None {
+			return
+		}
 	}
 	v.refuse("the sentence does not tell that it took place")
 }

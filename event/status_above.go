@@ -108,6 +108,7 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 	}
 	denied := t.Verbal(gov) && t.Negation(gov) != clause.None || !t.Verbal(gov) && t.NounNegation(gov) != clause.None
 	switch {
+	case lemma == "able" && !denied && form == clause.FormTo && s.happened(gov):
 	case k["deny"][lemma] && denied:
 		v.refuse("negated " + why) // "did not deny that": neither told nor denied
 	case k["deny"][lemma]:
@@ -137,6 +138,14 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 	case form == clause.FormTo || form == clause.FormBare && t.Rel(cur) == "ccomp":
 		v.refuse(why)
 	}
+}
+
+// happened reports whether a predicate stands in the past: "were able to arrest" tells
+// that they did.
+func (s *sentence) happened(predicate int) bool {
+	t := s.tree
+	cop := t.Child(predicate, "cop")
+	return cop != clause.None && t.Token(cop).XPOS == "VBD" && t.Modal(predicate) == clause.None
 }
 
 // subjectOr is the logical subject of the verb, or the verb itself.

@@ -42,7 +42,7 @@ func TestStatus(t *testing.T) {
 		{"Ethiopian troops attacked the town two days ago.", "ASSAULT asserted"},
 		{"The Ethiopian court ruled against expelling the French ambassador.", ""},
 		{"The Turkish foreign minister will meet his Greek counterpart.", "AGREE planned content=planned"},
-		{"Malian soldiers are failing to protect the villages of the Dogon, a human rights group protested here Wednesday.", ""},
+		{"Malian soldiers are failing to protect the villages of the Dogon, a human rights group protested here Wednesday.", "ACCUSE asserted"},
 		{"Kenyan students protested against the president on Monday.", "PROTEST asserted"},
 		{"Kenyan officials demanded support from Uganda in regaining control over the town.", "REQUEST asserted content=planned"},
 		{"Troops succeeded in retaking the town from the rebels.", "COERCE asserted"},

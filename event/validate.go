@@ -166,7 +166,7 @@ func (f *Frame) conditions() string {
 		fmt.Fprintln(&b, w.Prep, w.Not, w.Set.key())
 	}
 	clauses := slices.Sorted(slices.Values(f.Clause))
-	fmt.Fprintln(&b, clauses, f.Inner, f.Actor, f.Recipient, f.AnyActor, f.AnyRecipient, f.PlaceRecipient, f.NeedActor, f.NeedRecipient, f.NeedAny, f.Mutual)
+	fmt.Fprintln(&b, clauses, f.Inner, f.Actor, f.Recipient, f.AnyActor, f.AnyRecipient, f.PlaceRecipient, f.NeedActor, f.NeedRecipient, f.NeedAny, f.NeedNone, f.Speaker, f.Mutual)
 	return b.String()
 }
 
