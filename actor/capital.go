@@ -12,7 +12,7 @@ import (
 // Moscow" a place; capital-acts.tsv lists the verbs and nouns that decide.
 func (r *reading) government(s *sentence, a *atom) string {
 	head := r.d.HeadOf(a.first, a.last)
-	if head < 0 {
+	if head < 0 || r.dateline(s, a) {
 		return ""
 	}
 	first := r.firstConjunct(s, head)
@@ -180,6 +180,8 @@ func (r *reading) hosts(s *sentence, a *atom, t int, rel, prep string) bool {
 	switch {
 	case rel == "nmod" && prep == "to" && r.lex.act(lemma, "trip"):
 		return true
+	case (rel == "nmod" || rel == "obl") && prep == "in" && missions[s.lower(t-2)]:
+		return true // "its embassy in Tehran"
 	case rel != "obl" || !r.lex.act(lemma, "journey"):
 		return false
 	}
@@ -242,3 +244,19 @@ func (r *reading) federalState(s *sentence, a *atom) int {
 // federations are states whose parts have governments that make laws.
 var federations = map[string]bool{"USA": true, "DEU": true, "AUS": true, "CAN": true, "IND": true, "BRA": true, "MEX": true, "NGA": true,
 	"MYS": true, "AUT": true, "CHE": true, "RUS": true, "ARG": true, "ETH": true, "PAK": true, "ESP": true, "IRQ": true}
+
+// dateline reports whether the name stands before the text, as where it was
+// written: "KABUL (Pajhwok)", "PARIS --".
+func (r *reading) dateline(s *sentence, a *atom) bool {
+	if a.first != s.first {
+		return false
+	}
+	switch s.lower(a.last) {
+	case "(", ":", "-", "--":
+		return true
+	}
+	return s.lower(a.last) == "," && r.d.Form(a.first) == strings.ToUpper(r.d.Form(a.first))
+}
+
+// missions are what a state has at the seat of another.
+var missions = map[string]bool{"embassy": true, "ambassador": true, "envoy": true, "mission": true, "representative": true}

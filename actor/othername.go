@@ -108,8 +108,12 @@ func (r *reading) people(s *sentence, a *atom) (int, bool) {
 		return 0, false
 	}
 	state := a.hit.Country.ISO3
-	if s.lower(a.first-1) == "ethnic" {
+	if s.lower(a.first-1) == "ethnic" || r.spread(a) {
 		state = "" // a people, whatever state they live in
+		var b belonging
+		if s.lower(a.last) == "in" && r.inState(s, &b, a.last+1) {
+			state = b.country // "ethnic Albanians in southern Serbia"
+		}
 	}
 	i, fresh := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(r.d.Slice(a.span)), Country: state,
 		Sector: "CVL", How: doc.KnownLexicon, Rule: "people of a country"})
@@ -159,4 +163,20 @@ func (r *reading) argument(t int) bool {
 		return true
 	}
 	return false
+}
+
+// spread reports whether the word names a people of several states of which the
+// report names another: "Serbs" of a report on Bosnia may be Bosnian.
+func (r *reading) spread(a *atom) bool {
+	for _, state := range neighbours[strings.TrimSuffix(a.hit.Word, "s")] {
+		if r.speaksOf(state) {
+			return true
+		}
+	}
+	return false
+}
+
+// neighbours are the other states in which those so called live as a people.
+var neighbours = map[string][]string{
+	"Serb": {"BIH", "HRV", "KOS", "MNE"}, "Croat": {"BIH"}, "Albanian": {"KOS", "MKD", "SRB", "MNE"}, "Turk": {"CYP", "BGR"},
 }

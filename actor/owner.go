@@ -99,7 +99,7 @@ func (s *sentence) beside(first, last int) bool {
 
 // nationality takes the country of an adjective or name before a role.
 func (r *reading) nationality(s *sentence, b *belonging, a *atom, ro role) {
-	if a.kind != atomCountry || b.country != "" || s.lower(a.first-1) == "ethnic" {
+	if a.kind != atomCountry || b.country != "" || s.lower(a.first-1) == "ethnic" || r.spread(a) && (a.hit.Word == "Serb" || a.hit.Word == "Croat") {
 		return // "ethnic Turks" say nothing of their state
 	}
 	// What stands before an expert is the subject: only an adjective beside the
@@ -187,8 +187,14 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		return
 	}
 	t := end + 1
+	if r.ofBody(s, b, ro, t) {
+		return
+	}
 	if s.lower(t) == "the" {
 		t++
+	}
+	if prep == "of" && r.ofTown(s, b, ro, t) {
+		return
 	}
 	a := s.atomOf(t)
 	if a == nil || a.hyphen {

@@ -236,3 +236,69 @@ func (r *reading) inTown(s *sentence, b *belonging, t int) bool {
 	b.evidence = b.evidence.Cover(a.span)
 	return true
 }
+
+// ofBody reads the body of which somebody is or for which he speaks, where a
+// role noun names it: "members of the Syrian parliament", "spokesman for the
+// Malian army".
+func (r *reading) ofBody(s *sentence, b *belonging, ro role, t int) bool {
+	if ro.entry.flags.foreign || ro.entry.flags.kin {
+		return false
+	}
+	for i := range s.chunks {
+		c := s.chunks[i]
+		if c.first != t {
+			continue
+		}
+		if i+1 < len(s.chunks) && s.chunks[i+1].owner == i {
+			c = s.chunks[i+1] // "of Syria's parliament"
+		}
+		head := r.headRole(s, c)
+		if head == nil || head.entry.kind == rolePerson || head.entry.flags.kin || head.first <= ro.first {
+			return false
+		}
+		of := r.belongs(s, c, *head, c.last)
+		if of.sector == "" && of.country == "" || head.entry.flags.weak && of.rule == "role noun" {
+			return false
+		}
+		b.country, b.rule = of.country, "of + body"
+		if ro.entry.inherit || ro.entry.sector == "" || armed(ro.entry.sector) && armed(of.sector) {
+			b.sector = of.sector
+		}
+		b.evidence = b.evidence.Cover(r.spanOf(c.first, c.last))
+		return true
+	}
+	return false
+}
+
+// ofTown reads the town or province behind "of": "the mayor of Lyon", "residents
+// of the Syrian city of Homs".
+func (r *reading) ofTown(s *sentence, b *belonging, ro role, t int) bool {
+	a := s.atomOf(t)
+	if a == nil || a.first != t || a.hyphen || !localRole(ro) && !settled(ro) {
+		return false
+	}
+	iso3, rule := "", "of + town or province"
+	switch {
+	case a.kind == atomPlace:
+		iso3 = r.atomState(a)
+	case a.kind == atomCountry && a.hit.Kind == country.Adjective && a.last < s.last && (siteNoun[s.lower(a.last)] || startsUpper(r.d.Form(a.last))):
+		iso3, rule = a.hit.Country.ISO3, "of + place of a country"
+	}
+	if iso3 == "" {
+		return false
+	}
+	b.country, b.rule = iso3, rule
+	b.evidence = b.evidence.Cover(a.span)
+	for _, c := range s.chunks {
+		if c.first <= a.first && a.first < c.last {
+			b.evidence = b.evidence.Cover(r.spanOf(a.first, c.last))
+		}
+	}
+	return true
+}
+
+// siteNoun are nouns for places in which people live.
+var siteNoun = map[string]bool{
+	"city": true, "town": true, "village": true, "province": true, "region": true, "capital": true, "district": true, "port": true,
+	"island": true, "enclave": true, "state": true, "peninsula": true, "suburb": true, "border": true, "side": true, "part": true,
+}
