@@ -57,6 +57,9 @@ func (l *lexicon) findAtoms(d *doc.Document, s *sentence, names []doc.Name) {
 		if n == 0 || p.lower == "the" && l.longerBehind(s.pieces[i:], n, words[:0]) {
 			continue
 		}
+		if a.kind == atomCountry && n == 1 && i > 0 && americas(s.pieces[i-1].lower, p.text) {
+			continue // "Central American"
+		}
 		last := s.pieces[i+n-1]
 		a.first, a.last = p.token, last.token+1
 		a.span = doc.Span{Start: p.span.Start, End: last.span.End}
@@ -267,7 +270,7 @@ func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, las
 		}
 		break
 	}
-	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first))) || n.Kind != doc.NamePerson && first < last && l.officeWord(s.lower(last-1)) {
+	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first)) || l.believers(s.lower(first))) || n.Kind != doc.NamePerson && first < last && l.officeWord(s.lower(last-1)) {
 		return first, first
 	}
 	for last > first && (s.lower(last-1) == "'s" || s.lower(last-1) == "'" || d.Tokens[last-1].UPOS == "PUNCT") {
@@ -480,4 +483,28 @@ func (l *lexicon) people(a atom) bool {
 		}
 	}
 	return true
+}
+
+// americas reports whether the word before makes "American" another than of the
+// United States.
+func americas(before, word string) bool {
+	if word != "American" && word != "Americans" && word != "America" {
+		return false
+	}
+	switch before {
+	case "central", "south", "latin", "north", "meso", "pan", "inter":
+		return true
+	}
+	return false
+}
+
+// believers reports whether the word is a plural that is a party by itself, as
+// "Muslims" is, whatever the tagger takes it for.
+func (l *lexicon) believers(lower string) bool {
+	for _, e := range l.roles[strings.TrimSuffix(lower, "s")] {
+		if len(e.pieces) == 1 && e.flags.many && e.sector == "REL" {
+			return true
+		}
+	}
+	return false
 }

@@ -72,11 +72,17 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 		o := s.chunks[c.owner]
 		if e := r.chunkEntity(s, o); e >= 0 {
 			r.ownedBy(&b, e, ro, r.spanOf(o.first, o.last))
+		} else if a := s.atomOf(o.last - 1); a != nil && a.last == o.last && a.kind == atomPlace && localRole(ro) {
+			// "Ohio's attorney general"
+			if iso3 := r.atomState(a); iso3 != "" {
+				b.country, b.rule = iso3, "town or province as possessor"
+				b.evidence = b.evidence.Cover(a.span)
+			}
 		} else if head := r.headRole(s, o); head != nil && o.owner < 0 {
 			r.ownedByRole(s, &b, o, *head, ro)
 		}
 	}
-	if b.country == "" && b.entity < 0 && (org == nil || term.country == "" && term.sector == "") {
+	if b.country == "" && b.entity < 0 && (org == nil || term.country == "") {
 		group := b.group
 		r.complement(s, &b, ro, end)
 		if b.group != group {
@@ -138,6 +144,15 @@ func (r *reading) ownedBy(b *belonging, entity int, ro role, evidence doc.Span) 
 	e := &r.drafts[entity]
 	b.entity = entity
 	b.evidence = b.evidence.Cover(evidence)
+	if following[ro.entry.noun] && (e.Kind == doc.KindPerson || e.Kind == doc.KindRole) {
+		if e.Sector != "" {
+			b.country, b.sector, b.rule = e.Country, "CVL", "possessor"
+			if armed(e.Sector) {
+				b.sector = e.Sector
+			}
+		}
+		return
+	}
 	if opposing[ro.entry.noun] {
 		if e.Sector == "GOV" && r.isState(e.Country) {
 			b.country, b.sector, b.rule = e.Country, "OPP", "possessor"
@@ -246,8 +261,11 @@ func (s *sentence) describedName(t int) *atom {
 // "police in Cairo", "opposition parties in Nepal". Troops, fighters, refugees
 // and reporters may be from anywhere.
 func settled(ro role) bool {
-	if ro.entry.kind == rolePerson && !ro.plural || ro.entry.flags.posted || ro.entry.flags.weak {
+	if ro.entry.flags.posted || ro.entry.flags.weak {
 		return false
+	}
+	if ro.entry.kind == rolePerson && !ro.plural {
+		return ro.entry.sector == "JUD" || ro.entry.sector == "COP" // "a judge in Seattle"
 	}
 	switch ro.entry.sector {
 	case "COP", "OPP", "REB", "PTY", "LEG", "JUD", "LAB", "AGR":
@@ -285,7 +303,7 @@ func (r *reading) ofPerson(s *sentence, b *belonging, ro role, t int) bool {
 			continue
 		}
 		a := s.atomOf(c.last - 1)
-		if a == nil || a.last != c.last || !r.person(*a) || a.entity < 0 || !stately(ro.entry.sector) {
+		if a == nil || a.last != c.last || !r.person(*a) || a.entity < 0 || !stately(ro.entry.sector) && !following[ro.entry.noun] && !opposing[ro.entry.noun] {
 			return false
 		}
 		r.ownedBy(b, a.entity, ro, a.span)
@@ -359,6 +377,11 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 	}
 	if b.country == "" {
 		b.country = e.country
+	} else if b.sector == "" && e.country == "NGO" && state {
+		b.sector = "CVL" // "a Japanese aid worker"
+	}
+	if b.sector == "" && b.country == "" && e.noun == "leader" && ro.plural && r.regional(ro.first-1) {
+		b.sector = "GOV" // "African leaders"
 	}
 	if b.former && e.kind == rolePerson && (b.sector == "GOV" || b.sector == "LEG" || b.sector == "MIL") {
 		b.sector = "ELI"
@@ -397,6 +420,10 @@ func (r *reading) ownedByRole(s *sentence, b *belonging, o chunk, owner, ro role
 		return
 	}
 	of := r.belongs(s, o, owner, o.last)
+	if following[ro.entry.noun] && of.sector != "" {
+		b.country, b.sector, b.rule = of.country, "CVL", "possessor"
+		return
+	}
 	if of.sector == "" || owner.entry.kind == rolePerson && !stately(ro.entry.sector) && !(armed(ro.entry.sector) && armed(of.sector)) {
 		return
 	}
@@ -418,3 +445,19 @@ var ofSomeGovernment = map[string]bool{
 
 // opposing are nouns for people who stand against whom the possessor names.
 var opposing = map[string]bool{"critic": true, "opponent": true, "detractor": true, "adversary": true}
+
+// regional reports whether the token is a word for a part of the world whose
+// leaders are heads of states.
+func (r *reading) regional(t int) bool {
+	if t < 0 {
+		return false
+	}
+	switch strings.ToLower(r.d.Form(t)) {
+	case "african", "european", "arab", "western", "asian", "gulf", "regional", "american", "caribbean", "pacific", "balkan", "nordic", "baltic":
+		return true
+	}
+	return false
+}
+
+// following are nouns for people who hold with whom the possessor names.
+var following = map[string]bool{"supporter": true, "loyalist": true, "follower": true, "backer": true, "sympathiser": true, "sympathizer": true}

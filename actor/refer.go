@@ -72,6 +72,7 @@ func (r *reading) referPhrase(p phrase) {
 		r.settlePhrase(p)
 		return
 	}
+	r.home(&p)
 	if r.weak(p) || p.ro.entry.flags.kin || p.ro.entry.sector == "" && p.ro.entry.country == "" {
 		return
 	}

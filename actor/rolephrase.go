@@ -62,6 +62,7 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			p.owned = true
 			later = append(later, p)
 		default:
+			r.home(&p)
 			r.settlePhrase(p)
 		}
 		s.use(c.first, ro.first)

@@ -127,6 +127,10 @@ func localRole(ro role) bool {
 		switch lastWord(e.noun) {
 		case "governor", "mayor", "official", "councillor", "premier", "councilor", "firefighter":
 			return true
+		case "minister":
+			return !e.flags.head && e.noun != "minister" && !strings.Contains(e.noun, "def") && !strings.Contains(e.noun, "foreign") && !strings.Contains(e.noun, "prime")
+		case "general":
+			return e.noun == "attorney general"
 		}
 	}
 	return false
