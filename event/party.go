@@ -272,6 +272,11 @@ func (s *sentence) entitiesOf(tok int, who admission) []int {
 		}
 		return all
 	}
+	if ent.Country == "" && (ent.Kind == doc.KindRole || ent.Kind == doc.KindGroup) {
+		if named := s.examples(tok, who); len(named) > 0 {
+			return named // "allies like Saudi Arabia and Turkey"
+		}
+	}
 	if !s.admits(e, who) || ent.Kind == doc.KindPlace {
 		return nil
 	}

@@ -121,6 +121,8 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 		s.attribute(gov, v)
 	case k["plan"][lemma] && !finite:
 		v.raise(doc.Planned, why)
+	case k["hedge"][lemma] && (t.Lemma(cur) == "set" || t.Lemma(cur) == "poise" || t.Lemma(cur) == "poised"):
+		v.refuse("a forecast: " + why) // "appears set to take the town"
 	case k["hedge"][lemma]:
 		v.raise(doc.Alleged, why)
 	case k["report"][lemma] && (finite || t.Passive(gov)):

@@ -135,6 +135,7 @@ func TestLogicalSubjectAndObject(t *testing.T) {
 		{"compound adjective", "Jets|NNS|2|nsubj bombed|VBD|0|root|bomb war|NN|4|compound torn|VBN|5|amod|tear Syria|NNP|2|obj", "torn", "", ""},
 		{"demand that", "Iran|NNP|2|nsubj rejected|VBD|0|root|reject demands|NNS|2|obj|demand that|IN|6|mark it|PRP|6|nsubj leave|VB|2|ccomp",
 			"rejected", "Iran", "demands"},
+		{"second infinitive taken for part of a noun", "Iran|NNP|2|nsubj began|VBD|0|root|begin to|TO|4|mark free|VB|2|xcomp men|NNS|4|obj and|CC|8|cc cease|VB|8|compound fire|NN|5|conj", "cease", "Iran", "fire"},
 		{"subject of a subjunctive", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "leave", "Mali", ""},
 		{"who is to go in one is no object", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "demanded", "Chad", ""},
 		{"two subjects", "Minister|NNP|3|nsubj Lavrov|NNP|3|nsubj met|VBD|0|root|meet Kerry|NNP|3|obj", "met", "Lavrov", "Kerry"},
