@@ -149,7 +149,7 @@ func (r *reading) bodyWord(s *sentence, t int) bool {
 		return false
 	}
 	// "Ghanaian Supreme Court": the state in front makes it a role phrase.
-	if a := s.atomOf(t - 1); a != nil && a.kind == atomCountry && s.roleOf(t) != nil {
+	if a := s.atomOf(t - 1); a != nil && a.kind == atomCountry && s.roleOf(t) != nil && s.lower(t+1) != "'" {
 		return false
 	}
 	return true
@@ -200,6 +200,10 @@ func (r *reading) organization(s *sentence, a *atom) int {
 			e.Country, e.Evidence = iso3, e.Evidence.Cover(span)
 			e.Rule += ", state in the name"
 		}
+	}
+	if before := s.atomOf(a.first - 1); e.Country == "" && e.Sector != "" && before != nil && before.kind == atomCountry && before.hit.Kind == country.Adjective && !before.hyphen && !before.part {
+		e.Country, e.Evidence = before.hit.Country.ISO3, e.Evidence.Cover(before.span)
+		e.Rule += ", nationality in front"
 	}
 	i, fresh := r.draftOf("org:"+strings.ToLower(name), e)
 	if fresh {

@@ -68,6 +68,11 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 			t = other.last - 1
 		}
 	}
+	for i := range s.atoms {
+		if a := &s.atoms[i]; a.part && a.first >= c.first && a.last <= ro.first {
+			r.based(s, &b, a, ro) // one token: "Houthi-run"
+		}
+	}
 	if c.owner >= 0 && b.country == "" && org == nil {
 		o := s.chunks[c.owner]
 		if e := r.chunkEntity(s, o); e >= 0 {
@@ -188,6 +193,10 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		return
 	}
 	prep := s.lower(end)
+	if prep == "loyal" && s.lower(end+1) == "to" {
+		r.loyal(s, b, ro, end+2)
+		return
+	}
 	topic := ro.entry.flags.topic
 	if prep == "in" && settled(ro) && r.hangs(s, end+1, ro) && (r.inState(s, b, end+1) || r.inTown(s, b, end+1)) {
 		return
@@ -461,3 +470,26 @@ func (r *reading) regional(t int) bool {
 
 // following are nouns for people who hold with whom the possessor names.
 var following = map[string]bool{"supporter": true, "loyalist": true, "follower": true, "backer": true, "sympathiser": true, "sympathizer": true}
+
+// loyal reads whom forces obey: "troops loyal to Khalifa Haftar".
+func (r *reading) loyal(s *sentence, b *belonging, ro role, t int) {
+	if s.lower(t) == "the" {
+		t++
+	}
+	for _, c := range s.chunks {
+		if c.first > t || t >= c.last {
+			continue
+		}
+		a := s.atomOf(c.last - 1)
+		if a == nil || a.last != c.last || a.entity < 0 || a.hyphen {
+			return
+		}
+		e := &r.drafts[a.entity]
+		b.country, b.rule = e.Country, "loyal to"
+		if e.Kind == doc.KindPerson && armed(e.Sector) || e.Kind == doc.KindGroup && armed(ro.entry.sector) {
+			b.sector = e.Sector
+		}
+		b.evidence = b.evidence.Cover(a.span)
+		return
+	}
+}

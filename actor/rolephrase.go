@@ -346,7 +346,11 @@ func (r *reading) compoundRoles(s *sentence, c chunk) {
 			continue
 		}
 		part := chunk{first: c.first, last: ro.last, owner: c.owner, pronoun: c.pronoun}
-		p := phrase{s: s, c: part, ro: *ro, b: r.belongs(s, part, *ro, -1)}
+		end := -1
+		if s.lower(ro.last) == "loyal" {
+			end = ro.last // "troops loyal to" whom
+		}
+		p := phrase{s: s, c: part, ro: *ro, b: r.belongs(s, part, *ro, end)}
 		if p.b.rule == "nationality" || p.b.rule == "organisation in front" {
 			s.use(p.b.first, ro.first)
 		}
