@@ -207,7 +207,8 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 			return
 		}
 	}
-	if prep != "of" && !(prep == "for" && (ro.entry.flags.speaks || ro.entry.inherit)) && !(prep == "at" && topic) {
+	origin := prep == "from" && r.comeFrom(s, ro, end)
+	if prep != "of" && !origin && !(prep == "for" && (ro.entry.flags.speaks || ro.entry.inherit)) && !(prep == "at" && topic) {
 		return
 	}
 	t := end + 1
@@ -217,7 +218,7 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 	if s.lower(t) == "the" {
 		t++
 	}
-	if prep == "of" && r.ofTown(s, b, ro, t) {
+	if (prep == "of" || origin) && r.ofTown(s, b, ro, t) {
 		return
 	}
 	a := s.atomOf(t)
@@ -421,29 +422,6 @@ func (r *reading) chunkEntity(s *sentence, c chunk) int {
 	return r.entityAt(c.last - 1)
 }
 
-// ownedByRole takes country and sector of a possessor whom only a role noun
-// names and who has no entity yet: "the Supreme Leader's adviser", "the
-// Indonesian president's office".
-func (r *reading) ownedByRole(s *sentence, b *belonging, o chunk, owner, ro role) {
-	if ro.entry.flags.kin || owner.entry.flags.kin || owner.entry.flags.weak {
-		return
-	}
-	of := r.belongs(s, o, owner, o.last)
-	if following[ro.entry.noun] && of.sector != "" {
-		b.country, b.sector, b.rule = of.country, "CVL", "possessor"
-		return
-	}
-	if of.sector == "" || owner.entry.kind == rolePerson && !stately(ro.entry.sector) && !(armed(ro.entry.sector) && armed(of.sector)) {
-		return
-	}
-	b.country, b.cameo = of.country, ""
-	if ro.entry.inherit {
-		b.sector = of.sector
-	}
-	b.evidence = b.evidence.Cover(r.spanOf(o.first, o.last))
-	b.rule = "possessor"
-}
-
 // ofSomeGovernment are nouns that mean somebody of a government where nothing
 // tells whose.
 var ofSomeGovernment = map[string]bool{
@@ -451,9 +429,6 @@ var ofSomeGovernment = map[string]bool{
 	"trade negotiator": true, "lead negotiator": true, "delegation": true, "negotiating team": true, "negotiation team": true,
 	"peace delegation": true, "trade delegation": true, "emissary": true, "chief of staff": true, "deputy chief of staff": true,
 }
-
-// opposing are nouns for people who stand against whom the possessor names.
-var opposing = map[string]bool{"critic": true, "opponent": true, "detractor": true, "adversary": true}
 
 // regional reports whether the token is a word for a part of the world whose
 // leaders are heads of states.
@@ -466,30 +441,4 @@ func (r *reading) regional(t int) bool {
 		return true
 	}
 	return false
-}
-
-// following are nouns for people who hold with whom the possessor names.
-var following = map[string]bool{"supporter": true, "loyalist": true, "follower": true, "backer": true, "sympathiser": true, "sympathizer": true}
-
-// loyal reads whom forces obey: "troops loyal to Khalifa Haftar".
-func (r *reading) loyal(s *sentence, b *belonging, ro role, t int) {
-	if s.lower(t) == "the" {
-		t++
-	}
-	for _, c := range s.chunks {
-		if c.first > t || t >= c.last {
-			continue
-		}
-		a := s.atomOf(c.last - 1)
-		if a == nil || a.last != c.last || a.entity < 0 || a.hyphen {
-			return
-		}
-		e := &r.drafts[a.entity]
-		b.country, b.rule = e.Country, "loyal to"
-		if e.Kind == doc.KindPerson && armed(e.Sector) || e.Kind == doc.KindGroup && armed(ro.entry.sector) {
-			b.sector = e.Sector
-		}
-		b.evidence = b.evidence.Cover(a.span)
-		return
-	}
 }
