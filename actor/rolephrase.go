@@ -62,6 +62,7 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			p.owned = true
 			later = append(later, p)
 		default:
+			r.home(&p)
 			r.settlePhrase(p)
 		}
 		s.use(c.first, ro.first)
@@ -360,7 +361,11 @@ func (r *reading) compoundRoles(s *sentence, c chunk) {
 			continue
 		}
 		part := chunk{first: c.first, last: ro.last, owner: c.owner, pronoun: c.pronoun}
-		p := phrase{s: s, c: part, ro: *ro, b: r.belongs(s, part, *ro, -1)}
+		end := -1
+		if s.lower(ro.last) == "loyal" {
+			end = ro.last // "troops loyal to" whom
+		}
+		p := phrase{s: s, c: part, ro: *ro, b: r.belongs(s, part, *ro, end)}
 		if p.b.rule == "nationality" || p.b.rule == "organisation in front" {
 			s.use(p.b.first, ro.first)
 		}
