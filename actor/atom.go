@@ -57,6 +57,9 @@ func (l *lexicon) findAtoms(d *doc.Document, s *sentence, names []doc.Name) {
 		if n == 0 || p.lower == "the" && l.longerBehind(s.pieces[i:], n, words[:0]) {
 			continue
 		}
+		if a.kind == atomCountry && n == 1 && i > 0 && americas(s.pieces[i-1].lower, p.text) {
+			continue // "Central American"
+		}
 		last := s.pieces[i+n-1]
 		a.first, a.last = p.token, last.token+1
 		a.span = doc.Span{Start: p.span.Start, End: last.span.End}
@@ -267,7 +270,7 @@ func (l *lexicon) trimName(d *doc.Document, s *sentence, n doc.Name) (first, las
 		}
 		break
 	}
-	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first))) || n.Kind != doc.NamePerson && first < last && l.officeWord(s.lower(last-1)) {
+	if last-first == 1 && (s.title(first) || l.roleWord(s.lower(first)) || l.believers(s.lower(first))) || n.Kind != doc.NamePerson && first < last && l.officeWord(s.lower(last-1)) {
 		return first, first
 	}
 	for last > first && (s.lower(last-1) == "'s" || s.lower(last-1) == "'" || d.Tokens[last-1].UPOS == "PUNCT") {
@@ -466,18 +469,4 @@ func startsUpper(s string) bool {
 
 func sortAtoms(a []atom) {
 	slices.SortStableFunc(a, func(x, y atom) int { return cmp.Compare(x.span.Start, y.span.Start) })
-}
-
-// people reports whether the atom is the one-word name of a people, which names
-// of places have in them: "Tamil Nadu".
-func (l *lexicon) people(a atom) bool {
-	if a.kind != atomKnown || a.last-a.first != 1 || l.known[a.known].kind != doc.KindGroup {
-		return false
-	}
-	for _, row := range l.known[a.known].rows {
-		if row.sector != "" {
-			return false
-		}
-	}
-	return true
 }

@@ -46,6 +46,10 @@ func (l *lexicon) body(name []string) (bodyNoun, int) {
 			}
 		}
 	}
+	// "Medical Practitioners Union"
+	if n := len(name); n > 1 && (name[n-1] == "union" || name[n-1] == "syndicate") && strings.HasSuffix(name[n-2], "s") && len(name[n-2]) > 5 {
+		return bodyNoun{sector: "LAB", name: true}, 2
+	}
 	return bodyNoun{}, 0
 }
 
@@ -141,11 +145,11 @@ func (r *reading) bodyWord(s *sentence, t int) bool {
 	if a := s.atomOf(t); a != nil && (a.kind == atomCountry || a.kind == atomKnown) {
 		return false
 	}
-	if ro := s.roleOf(t); ro != nil && ro.entry.kind == rolePerson && !ro.entry.flags.weak {
+	if ro := s.roleOf(t); ro != nil && ro.entry.kind == rolePerson && !ro.entry.flags.weak && !(ro.plural && s.lower(t+1) == "'") {
 		return false
 	}
 	// "Ghanaian Supreme Court": the state in front makes it a role phrase.
-	if a := s.atomOf(t - 1); a != nil && a.kind == atomCountry && s.roleOf(t) != nil {
+	if a := s.atomOf(t - 1); a != nil && a.kind == atomCountry && s.roleOf(t) != nil && s.lower(t+1) != "'" {
 		return false
 	}
 	return true
@@ -197,6 +201,10 @@ func (r *reading) organization(s *sentence, a *atom) int {
 			e.Rule += ", state in the name"
 		}
 	}
+	if before := s.atomOf(a.first - 1); e.Country == "" && e.Sector != "" && before != nil && before.kind == atomCountry && before.hit.Kind == country.Adjective && !before.hyphen && !before.part {
+		e.Country, e.Evidence = before.hit.Country.ISO3, e.Evidence.Cover(before.span)
+		e.Rule += ", nationality in front"
+	}
 	i, fresh := r.draftOf("org:"+strings.ToLower(name), e)
 	if fresh {
 		r.drafts[i].nouns = []string{strings.ToLower(lastWord(name))}
@@ -221,7 +229,9 @@ func (r *reading) stateInName(s *sentence, a *atom) (string, doc.Span) {
 		if n >= a.last-from && !hit.Ambiguous {
 			return hit.Country.ISO3, span
 		}
-		return r.townState(straight(r.d.Slice(span))), span
+		if iso3 := r.townState(straight(r.d.Slice(span))); iso3 != "" {
+			return iso3, span
+		}
 	}
 	for end := min(a.first+3, a.last-1); end > a.first; end-- {
 		span := r.spanOf(a.first, end)

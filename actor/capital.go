@@ -227,7 +227,7 @@ func (r *reading) federalState(s *sentence, a *atom) int {
 	if v := r.d.Tokens[head].Head; r.d.Tokens[v].UPOS != "VERB" || !r.lex.act(r.d.Tokens[v].Lemma, "legislate") {
 		return -1
 	}
-	name := clean(r.d.Slice(a.span))
+	name := strings.TrimPrefix(clean(r.d.Slice(a.span)), "State of ")
 	division := false
 	for _, e := range gazetteer.Default().Lookup(name) {
 		division = division || e.Division && !e.Alternate

@@ -68,15 +68,26 @@ func (r *reading) belongs(s *sentence, c chunk, ro role, end int) belonging {
 			t = other.last - 1
 		}
 	}
+	for i := range s.atoms {
+		if a := &s.atoms[i]; a.part && a.first >= c.first && a.last <= ro.first {
+			r.based(s, &b, a, ro) // one token: "Houthi-run"
+		}
+	}
 	if c.owner >= 0 && b.country == "" && org == nil {
 		o := s.chunks[c.owner]
 		if e := r.chunkEntity(s, o); e >= 0 {
 			r.ownedBy(&b, e, ro, r.spanOf(o.first, o.last))
+		} else if a := s.atomOf(o.last - 1); a != nil && a.last == o.last && a.kind == atomPlace && localRole(ro) {
+			// "Ohio's attorney general"
+			if iso3 := r.atomState(a); iso3 != "" {
+				b.country, b.rule = iso3, "town or province as possessor"
+				b.evidence = b.evidence.Cover(a.span)
+			}
 		} else if head := r.headRole(s, o); head != nil && o.owner < 0 {
 			r.ownedByRole(s, &b, o, *head, ro)
 		}
 	}
-	if b.country == "" && b.entity < 0 && (org == nil || term.country == "" && term.sector == "") {
+	if b.country == "" && b.entity < 0 && (org == nil || term.country == "") {
 		group := b.group
 		r.complement(s, &b, ro, end)
 		if b.group != group {
@@ -138,6 +149,15 @@ func (r *reading) ownedBy(b *belonging, entity int, ro role, evidence doc.Span) 
 	e := &r.drafts[entity]
 	b.entity = entity
 	b.evidence = b.evidence.Cover(evidence)
+	if following[ro.entry.noun] && (e.Kind == doc.KindPerson || e.Kind == doc.KindRole) {
+		if e.Sector != "" {
+			b.country, b.sector, b.rule = e.Country, "CVL", "possessor"
+			if armed(e.Sector) {
+				b.sector = e.Sector
+			}
+		}
+		return
+	}
 	if opposing[ro.entry.noun] {
 		if e.Sector == "GOV" && r.isState(e.Country) {
 			b.country, b.sector, b.rule = e.Country, "OPP", "possessor"
@@ -173,6 +193,10 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		return
 	}
 	prep := s.lower(end)
+	if prep == "loyal" && s.lower(end+1) == "to" {
+		r.loyal(s, b, ro, end+2)
+		return
+	}
 	topic := ro.entry.flags.topic
 	if prep == "in" && settled(ro) && r.hangs(s, end+1, ro) && (r.inState(s, b, end+1) || r.inTown(s, b, end+1)) {
 		return
@@ -183,7 +207,8 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 			return
 		}
 	}
-	if prep != "of" && !(prep == "for" && (ro.entry.flags.speaks || ro.entry.inherit)) && !(prep == "at" && topic) {
+	origin := prep == "from" && r.comeFrom(s, ro, end)
+	if prep != "of" && !origin && !(prep == "for" && (ro.entry.flags.speaks || ro.entry.inherit)) && !(prep == "at" && topic) {
 		return
 	}
 	t := end + 1
@@ -193,7 +218,7 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 	if s.lower(t) == "the" {
 		t++
 	}
-	if prep == "of" && r.ofTown(s, b, ro, t) {
+	if (prep == "of" || origin) && r.ofTown(s, b, ro, t) {
 		return
 	}
 	a := s.atomOf(t)
@@ -246,8 +271,11 @@ func (s *sentence) describedName(t int) *atom {
 // "police in Cairo", "opposition parties in Nepal". Troops, fighters, refugees
 // and reporters may be from anywhere.
 func settled(ro role) bool {
-	if ro.entry.kind == rolePerson && !ro.plural || ro.entry.flags.posted || ro.entry.flags.weak {
+	if ro.entry.flags.posted || ro.entry.flags.weak {
 		return false
+	}
+	if ro.entry.kind == rolePerson && !ro.plural {
+		return ro.entry.sector == "JUD" || ro.entry.sector == "COP" // "a judge in Seattle"
 	}
 	switch ro.entry.sector {
 	case "COP", "OPP", "REB", "PTY", "LEG", "JUD", "LAB", "AGR":
@@ -285,7 +313,7 @@ func (r *reading) ofPerson(s *sentence, b *belonging, ro role, t int) bool {
 			continue
 		}
 		a := s.atomOf(c.last - 1)
-		if a == nil || a.last != c.last || !r.person(*a) || a.entity < 0 || !stately(ro.entry.sector) {
+		if a == nil || a.last != c.last || !r.person(*a) || a.entity < 0 || !stately(ro.entry.sector) && !following[ro.entry.noun] && !opposing[ro.entry.noun] {
 			return false
 		}
 		r.ownedBy(b, a.entity, ro, a.span)
@@ -359,6 +387,11 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 	}
 	if b.country == "" {
 		b.country = e.country
+	} else if b.sector == "" && e.country == "NGO" && state {
+		b.sector = "CVL" // "a Japanese aid worker"
+	}
+	if b.sector == "" && b.country == "" && e.noun == "leader" && ro.plural && r.regional(ro.first-1) {
+		b.sector = "GOV" // "African leaders"
 	}
 	if b.former && e.kind == rolePerson && (b.sector == "GOV" || b.sector == "LEG" || b.sector == "MIL") {
 		b.sector = "ELI"
@@ -389,25 +422,6 @@ func (r *reading) chunkEntity(s *sentence, c chunk) int {
 	return r.entityAt(c.last - 1)
 }
 
-// ownedByRole takes country and sector of a possessor whom only a role noun
-// names and who has no entity yet: "the Supreme Leader's adviser", "the
-// Indonesian president's office".
-func (r *reading) ownedByRole(s *sentence, b *belonging, o chunk, owner, ro role) {
-	if ro.entry.flags.kin || owner.entry.flags.kin || owner.entry.flags.weak {
-		return
-	}
-	of := r.belongs(s, o, owner, o.last)
-	if of.sector == "" || owner.entry.kind == rolePerson && !stately(ro.entry.sector) && !(armed(ro.entry.sector) && armed(of.sector)) {
-		return
-	}
-	b.country, b.cameo = of.country, ""
-	if ro.entry.inherit {
-		b.sector = of.sector
-	}
-	b.evidence = b.evidence.Cover(r.spanOf(o.first, o.last))
-	b.rule = "possessor"
-}
-
 // ofSomeGovernment are nouns that mean somebody of a government where nothing
 // tells whose.
 var ofSomeGovernment = map[string]bool{
@@ -416,5 +430,15 @@ var ofSomeGovernment = map[string]bool{
 	"peace delegation": true, "trade delegation": true, "emissary": true, "chief of staff": true, "deputy chief of staff": true,
 }
 
-// opposing are nouns for people who stand against whom the possessor names.
-var opposing = map[string]bool{"critic": true, "opponent": true, "detractor": true, "adversary": true}
+// regional reports whether the token is a word for a part of the world whose
+// leaders are heads of states.
+func (r *reading) regional(t int) bool {
+	if t < 0 {
+		return false
+	}
+	switch strings.ToLower(r.d.Form(t)) {
+	case "african", "european", "arab", "western", "asian", "gulf", "regional", "american", "caribbean", "pacific", "balkan", "nordic", "baltic":
+		return true
+	}
+	return false
+}

@@ -72,6 +72,7 @@ func (r *reading) referPhrase(p phrase) {
 		r.settlePhrase(p)
 		return
 	}
+	r.home(&p)
 	if r.weak(p) || p.ro.entry.flags.kin || p.ro.entry.sector == "" && p.ro.entry.country == "" {
 		return
 	}
@@ -259,7 +260,7 @@ func (r *reading) sameNoun(p phrase, first int, plural bool) int {
 			return
 		case (p.ro.entry.sector == "MIL" || p.ro.entry.sector == "COP") && (e.Sector == "REB" || e.Sector == "UAF"):
 			return // "the army" is the state's, whatever an armed group calls itself
-		case !slices.Contains(e.nouns, p.ro.entry.noun) && !slices.Contains(e.nouns, lastWord(p.ro.entry.noun)):
+		case !slices.Contains(e.nouns, p.ro.entry.noun) && !slices.Contains(e.nouns, lastWord(p.ro.entry.noun)) && !e.likewise(p.ro.entry.noun):
 			return
 		}
 		switch {
@@ -287,3 +288,25 @@ func (r *reading) distance(s *sentence, token int) int {
 }
 
 func lowerLemma(d *doc.Document, t int) string { return strings.ToLower(d.Tokens[t].Lemma) }
+
+// likewise reports whether a body of a state goes by the noun as well: the army
+// is "the military" in the next sentence.
+func (e *draft) likewise(noun string) bool {
+	if e.Kind != doc.KindOrganization || e.Country == "" {
+		return false
+	}
+	for _, set := range sameBody {
+		if slices.Contains(set, noun) && slices.ContainsFunc(e.nouns, func(n string) bool { return slices.Contains(set, n) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameBody are nouns by which one body goes.
+var sameBody = [][]string{
+	{"army", "military", "armed forces", "defence force", "defense force"},
+	{"parliament", "legislature", "national assembly", "assembly", "congress", "lower house", "senate"},
+	{"court", "tribunal", "supreme court", "high court"},
+	{"agency", "service", "intelligence agency", "intelligence service", "spy agency"},
+}

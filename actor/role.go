@@ -28,7 +28,7 @@ func (l *lexicon) findRoles(d *doc.Document, s *sentence) {
 		for _, key := range singulars(p.lower, d.Tokens[p.token].Lemma) {
 			if n, e := l.roleAt(d, s, i, key); n > 0 {
 				last := s.pieces[i+n-1].token
-				s.roles = append(s.roles, role{first: p.token, last: last + 1, entry: e, plural: plural(d, s, last, e)})
+				s.roles = append(s.roles, role{first: p.token, last: last + 1, entry: e, plural: plural(d, s, nounOf(e, s, i, n), e)})
 				free = i + n
 				break
 			}

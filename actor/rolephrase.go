@@ -44,7 +44,7 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		case "the", "this", "that", "these", "those", "both":
 			p.definite = true
 		}
-		evident := p.b.rule != "role noun" || c.pronoun >= 0
+		evident := p.b.rule != "role noun" || c.pronoun >= 0 || r.ledBy(s, c, *ro)
 		if r.pair(s, ci, p) {
 			s.use(c.first, ro.first)
 			continue
@@ -62,11 +62,27 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			p.owned = true
 			later = append(later, p)
 		default:
+			r.home(&p)
 			r.settlePhrase(p)
 		}
 		s.use(c.first, ro.first)
 	}
 	return later
+}
+
+// ledBy reports whether the phrase says who leads or backs the forces: "Vietnamese-led
+// forces" are a party, though nobody says whose they are.
+func (r *reading) ledBy(s *sentence, c chunk, ro role) bool {
+	if !armed(ro.entry.sector) {
+		return false
+	}
+	for t := c.first; t < ro.first; t++ {
+		switch w := s.lower(t); {
+		case w == "led", w == "backed", w == "allied", strings.HasSuffix(w, "-led"), strings.HasSuffix(w, "-backed"), strings.HasSuffix(w, "-allied"):
+			return true
+		}
+	}
+	return false
 }
 
 // weak reports whether the noun alone does not make the phrase a party. Several
@@ -345,7 +361,11 @@ func (r *reading) compoundRoles(s *sentence, c chunk) {
 			continue
 		}
 		part := chunk{first: c.first, last: ro.last, owner: c.owner, pronoun: c.pronoun}
-		p := phrase{s: s, c: part, ro: *ro, b: r.belongs(s, part, *ro, -1)}
+		end := -1
+		if s.lower(ro.last) == "loyal" {
+			end = ro.last // "troops loyal to" whom
+		}
+		p := phrase{s: s, c: part, ro: *ro, b: r.belongs(s, part, *ro, end)}
 		if p.b.rule == "nationality" || p.b.rule == "organisation in front" {
 			s.use(p.b.first, ro.first)
 		}

@@ -127,6 +127,10 @@ func localRole(ro role) bool {
 		switch lastWord(e.noun) {
 		case "governor", "mayor", "official", "councillor", "premier", "councilor", "firefighter":
 			return true
+		case "minister":
+			return !e.flags.head && e.noun != "minister" && !strings.Contains(e.noun, "def") && !strings.Contains(e.noun, "foreign") && !strings.Contains(e.noun, "prime")
+		case "general":
+			return e.noun == "attorney general"
 		}
 	}
 	return false
@@ -295,6 +299,41 @@ func (r *reading) ofTown(s *sentence, b *belonging, ro role, t int) bool {
 		}
 	}
 	return true
+}
+
+// comeFrom reports whether "from" behind the role tells whence those people are
+// and not from where somebody takes them: "a delegation from Iran", but "pulled
+// its troops from Iraq".
+func (r *reading) comeFrom(s *sentence, ro role, prep int) bool {
+	if ro.entry.flags.kin || ro.entry.flags.foreign || prep+1 >= s.last {
+		return false
+	}
+	head := ro.last - 1
+	hangs := false
+	for t := prep + 1; t < s.last && t < prep+6; t++ {
+		if up := r.d.Tokens[t].Head; up >= ro.first && up < ro.last && strings.HasPrefix(r.d.Tokens[t].Rel, "nmod") {
+			hangs = true
+		}
+	}
+	if !hangs {
+		return false
+	}
+	at := r.firstConjunct(s, head)
+	rel, _, _ := strings.Cut(r.d.Tokens[at].Rel, ":")
+	if rel != "obj" && r.d.Tokens[at].Rel != "nsubj:pass" {
+		return true
+	}
+	verb := r.d.Tokens[at].Head
+	return verb >= 0 && !takesFrom[lowerLemma(r.d, verb)]
+}
+
+// takesFrom are verbs that take somebody away from where he is.
+var takesFrom = map[string]bool{
+	"withdraw": true, "pull": true, "evacuate": true, "remove": true, "expel": true, "deport": true, "recall": true, "rescue": true, "free": true,
+	"release": true, "drive": true, "oust": true, "steal": true, "take": true, "ban": true, "bar": true, "block": true, "prevent": true,
+	"protect": true, "smuggle": true, "extradite": true, "return": true, "bring": true, "fly": true, "evict": true, "eject": true, "keep": true,
+	"stop": true, "abduct": true, "kidnap": true, "chase": true, "repatriate": true, "dismiss": true, "send": true, "airlift": true, "transfer": true,
+	"move": true, "move out": true, "push": true, "flush": true, "clear": true, "call": true, "exclude": true, "isolate": true, "separate": true,
 }
 
 // siteNoun are nouns for places in which people live.
