@@ -37,11 +37,6 @@ func (r *reading) countsPeople(s *sentence, t int) bool {
 			return false
 		}
 	}
-	for i := s.first; i < s.last; i++ {
-		if r.d.Tokens[i].Head == t && i > t && strings.HasPrefix(r.d.Tokens[i].Rel, "nmod") || t+1 < s.last && s.lower(t+1) == "%" {
-			return false // "two of them", "one of its drones"
-		}
-	}
 	at := r.firstConjunct(s, t)
 	rel, h := r.d.Tokens[at].Rel, r.d.Tokens[at].Head
 	if h < s.first || h >= s.last {
@@ -53,9 +48,20 @@ func (r *reading) countsPeople(s *sentence, t int) bool {
 		if verb == "leave" {
 			return r.leftDead(s, h)
 		}
-		return harms[verb] && !r.percent(s, t)
+		return harms[verb] && !r.percent(s, t) && !r.ofSome(s, t)
 	case "nsubj":
-		return suffers[verb] && r.d.Tokens[h].UPOS == "VERB"
+		return suffers[verb] && r.d.Tokens[h].UPOS == "VERB" && !r.ofSome(s, t)
+	}
+	return false
+}
+
+// ofSome reports whether a phrase says of what the number is a part: "two of
+// them", "one of its drones".
+func (r *reading) ofSome(s *sentence, t int) bool {
+	for i := t + 1; i < s.last; i++ {
+		if r.d.Tokens[i].Head == t && strings.HasPrefix(r.d.Tokens[i].Rel, "nmod") {
+			return true
+		}
 	}
 	return false
 }
