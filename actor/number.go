@@ -93,7 +93,7 @@ var harms = map[string]bool{
 	"kill": true, "injure": true, "wound": true, "hurt": true, "arrest": true, "detain": true, "murder": true, "behead": true, "execute": true,
 	"hang": true, "abduct": true, "kidnap": true, "evacuate": true, "rescue": true, "displace": true, "hospitalise": true, "hospitalize": true,
 	"deport": true, "imprison": true, "jail": true, "massacre": true, "slaughter": true, "maim": true, "apprehend": true, "slay": true,
-	"sentence": true, "rape": true, "torture": true,
+	"sentence": true, "rape": true, "round": true, "torture": true,
 }
 
 // suffers are verbs of which a bare number as subject counts people.
