@@ -28,11 +28,14 @@ func (r *reading) pair(s *sentence, ci int, p phrase) bool {
 		default:
 			return false
 		}
-		if a.first != c.first && (s.lower(c.first) != "the" || c.first+1 != a.first) {
+		if !r.leads(s, c, a) {
 			break
 		}
 		atoms = append([]*atom{a}, atoms...)
 		first = c.first
+		if a.first != c.first {
+			break // nothing of the list stands before "the senior"
+		}
 	}
 	if len(atoms) == 0 {
 		return false
@@ -64,6 +67,19 @@ func (r *reading) pair(s *sentence, ci int, p phrase) bool {
 	g, _ := r.draftOf("", group)
 	r.drafts[g].plural = true
 	r.mention(g, first, p.c.last, doc.FormNominal, "several nationalities")
+	return true
+}
+
+// leads reports whether only an article, a number and adjectives stand before the name
+// in its phrase: "the", "senior", "two top".
+func (r *reading) leads(s *sentence, c chunk, a *atom) bool {
+	for t := c.first; t < a.first; t++ {
+		switch r.d.Tokens[t].XPOS {
+		case "DT", "JJ", "JJR", "JJS", "CD":
+		default:
+			return false
+		}
+	}
 	return true
 }
 

@@ -65,6 +65,9 @@ func (r *reading) pronoun(s *sentence, t int, class pronounClass) {
 			return
 		}
 		many := func(e *draft, m doc.Mention) bool {
+			if e.Kind == doc.KindGroup && strings.HasSuffix(s.lower(m.Last-1), "s") && !strings.HasSuffix(s.lower(m.Last-1), "ss") {
+				return true // "Bosnian Serbs", "the Houthis"
+			}
 			return e.plural || e.Kind == doc.KindRole && e.entry.flags.plural || r.pluralHead(m)
 		}
 		entity, rule = r.best(s, t, 1, many)
@@ -250,7 +253,7 @@ func (r *reading) pluralHead(m doc.Mention) bool {
 // else, "it" may mean that, and stays alone.
 func (r *reading) itsSubject(s *sentence, t int) (int, string) {
 	tok := &r.d.Tokens[t]
-	acts := tok.Rel == "expl" && tok.Head > t && tok.Head < s.last && resolved[r.d.Tokens[tok.Head].Lemma]
+	acts := tok.Head > t && tok.Head < s.last && resolved[s.lower(tok.Head)]
 	if !acts && (tok.Rel == "expl" || r.expletive(s, t)) {
 		return -1, ""
 	}

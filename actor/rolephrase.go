@@ -44,7 +44,7 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		case "the", "this", "that", "these", "those", "both":
 			p.definite = true
 		}
-		evident := p.b.rule != "role noun" || c.pronoun >= 0
+		evident := p.b.rule != "role noun" || c.pronoun >= 0 || r.ledBy(s, c, *ro)
 		if r.pair(s, ci, p) {
 			s.use(c.first, ro.first)
 			continue
@@ -68,6 +68,21 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		s.use(c.first, ro.first)
 	}
 	return later
+}
+
+// ledBy reports whether the phrase says who leads or backs the forces: "Vietnamese-led
+// forces" are a party, though nobody says whose they are.
+func (r *reading) ledBy(s *sentence, c chunk, ro role) bool {
+	if !armed(ro.entry.sector) {
+		return false
+	}
+	for t := c.first; t < ro.first; t++ {
+		switch w := s.lower(t); {
+		case w == "led", w == "backed", w == "allied", strings.HasSuffix(w, "-led"), strings.HasSuffix(w, "-backed"), strings.HasSuffix(w, "-allied"):
+			return true
+		}
+	}
+	return false
 }
 
 // weak reports whether the noun alone does not make the phrase a party. Several

@@ -254,6 +254,9 @@ func (s *sentence) entitiesOf(tok int, who admission) []int {
 		}
 	}
 	if e < 0 || !s.admits(e, who) && len(s.d.Entities[e].Members) == 0 {
+		if from := s.sentFrom(tok); len(from) > 0 {
+			return from
+		}
 		if n := s.namedBehind(tok); n >= 0 && s.admits(n, who) {
 			return []int{n}
 		}
@@ -281,6 +284,26 @@ func (s *sentence) entitiesOf(tok int, who admission) []int {
 		return nil
 	}
 	return []int{e}
+}
+
+// sentFrom are the parties that people whom nothing else makes one are from: "doctors
+// from two American aid groups", "a team from Norway".
+func (s *sentence) sentFrom(tok int) []int {
+	t := s.tree
+	if t.Token(tok).XPOS != "NNS" && !measures[t.Lemma(tok)] && !s.isPerson(tok) {
+		return nil
+	}
+	p, ok := t.Phrase(tok, "from")
+	if !ok || s.isTime(p.Head) {
+		return nil
+	}
+	var all []int
+	for _, n := range t.Conjuncts(p.Head) {
+		if e := s.entity(n); e >= 0 && s.political[e] && s.d.Entities[e].Kind != doc.KindPerson {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // namedBehind is the party that the words behind a noun name it by, or -1: "the

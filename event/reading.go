@@ -30,7 +30,8 @@ func newReading(lib *Library, d *doc.Document) *reading {
 	for i, e := range d.Entities {
 		// A person of known sector acts politically also where the report does not
 		// tell the country: "President Mitterrand".
-		r.political = append(r.political, actor.Political(e) || e.Kind == doc.KindPerson && e.Sector != "")
+		r.political = append(r.political, actor.Political(e) || e.Kind == doc.KindPerson && e.Sector != "" ||
+			e.Kind == doc.KindRole && e.Country != "" && ranking(e) || lib.body(e))
 		for _, m := range e.Mentions {
 			if n := m.Last - m.First; m.Head >= 0 && m.Head < len(r.head) && n > wide[m.Head] {
 				r.head[m.Head], wide[m.Head] = i, n // of two mentions with one head the wider is the phrase
@@ -105,6 +106,9 @@ func (s *sentence) entity(tok int) int {
 		return e
 	}
 	if e := s.titled(tok); e >= 0 {
+		return e
+	}
+	if e := s.calledBy(tok); e >= 0 {
 		return e
 	}
 	return s.speaker(tok)

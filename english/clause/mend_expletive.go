@@ -5,7 +5,7 @@ package clause
 // takes the infinitive for the subject.
 func (t *Tree) mendExpletive(it int) {
 	ready := t.head[it-t.First]
-	if t.Rel(it) != "expl" || t.Lower(it) != "it" || ready == None || ready < it || !resolved[t.lemma[ready-t.First]] {
+	if t.Rel(it) != "expl" || t.Lower(it) != "it" || ready == None || ready < it || !resolved[t.Lower(ready)] {
 		return
 	}
 	t.rel[it-t.First] = "nsubj"

@@ -59,6 +59,57 @@ func (t *Tree) mendGerundNoun(v int) {
 	}
 }
 
+// mendParticiple makes a name the noun that it is where the parser took it for a word
+// before a gerund: in "The Red Cross operating in Iraq said" the Red Cross said.
+func (t *Tree) mendParticiple(v int) {
+	name := v - 1
+	if t.d.Tokens[v].XPOS != "VBG" || t.d.Tokens[v].UPOS != "VERB" || name < t.First || t.d.Tokens[name].UPOS != "PROPN" || t.head[name-t.First] != v || t.d.Tokens[name].Rel != "compound" {
+		return
+	}
+	switch t.Rel(v) {
+	case "nsubj", "obj":
+	default:
+		return
+	}
+	t.head[name-t.First], t.rel[name-t.First] = t.head[v-t.First], t.rel[v-t.First]
+	t.head[v-t.First], t.rel[v-t.First] = name, "acl"
+	for i, h := range t.head {
+		if at := t.First + i; h == v && at < v && (t.Rel(at) == "det" || t.Rel(at) == "amod") {
+			t.head[i] = name
+		}
+	}
+}
+
+// mendActive makes a participle that has a subject before it and no auxiliary the
+// past tense that it is, where it governs what a passive cannot: "Archbishop Tutu on
+// Sunday called for sanctions".
+func (t *Tree) mendActive(v int) {
+	if t.d.Tokens[v].XPOS != "VBN" || t.Rel(v) != "root" {
+		return
+	}
+	subject, active := None, speaks[t.lemma[v-t.First]]
+	for i, h := range t.head {
+		at := t.First + i
+		if h != v {
+			continue
+		}
+		switch t.FullRel(at) {
+		case "aux", "aux:pass":
+			return
+		case "nsubj:pass":
+			subject = at
+		case "obj", "ccomp":
+			active = active || at > v
+		}
+	}
+	if subject != None && subject < v && active {
+		t.rel[subject-t.First] = "nsubj"
+	}
+}
+
+// speaks are verbs of words that have no passive without a preposition's noun.
+var speaks = set("call", "agree", "appeal", "vow", "insist", "protest", "complain", "threaten")
+
 // mendAccused hangs a gerund on the verb that accuses of it or keeps from it. In
 // "accused the army of torturing prisoners" parsers make an army of torturing of
 // it; the treebanks hang the clause on the verb.
