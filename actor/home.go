@@ -69,7 +69,25 @@ func (r *reading) placeOf(a *atom) string {
 // onlyState is a name of the one state that the report has spoken of up to the
 // phrase's sentence, nil where there are none or several, and whether it stands
 // in that sentence as the place of what is told.
-func (r *reading) onlyState(p *phrase) (found *atom, place bool) {
+func (r *reading) onlyState(p *phrase) (*atom, bool) {
+	h, ok := r.homes[p.s.index]
+	if !ok {
+		if r.homes == nil {
+			r.homes = map[int]homeState{}
+		}
+		h.name, h.place = r.soleState(p)
+		r.homes[p.s.index] = h
+	}
+	return h.name, h.place
+}
+
+// homeState is what onlyState finds.
+type homeState struct {
+	name  *atom
+	place bool
+}
+
+func (r *reading) soleState(p *phrase) (found *atom, place bool) {
 	for i := max(0, p.s.index-farthest); i <= p.s.index; i++ {
 		s := r.sents[i]
 		for k := range s.atoms {

@@ -37,11 +37,6 @@ func (r *reading) countsPeople(s *sentence, t int) bool {
 			return false
 		}
 	}
-	for i := s.first; i < s.last; i++ {
-		if r.d.Tokens[i].Head == t && i > t && strings.HasPrefix(r.d.Tokens[i].Rel, "nmod") || t+1 < s.last && s.lower(t+1) == "%" {
-			return false // "two of them", "one of its drones"
-		}
-	}
 	at := r.firstConjunct(s, t)
 	rel, h := r.d.Tokens[at].Rel, r.d.Tokens[at].Head
 	if h < s.first || h >= s.last {
@@ -53,9 +48,20 @@ func (r *reading) countsPeople(s *sentence, t int) bool {
 		if verb == "leave" {
 			return r.leftDead(s, h)
 		}
-		return harms[verb] && !r.percent(s, t)
+		return harms[verb] && !r.percent(s, t) && !r.ofSome(s, t)
 	case "nsubj":
-		return suffers[verb] && r.d.Tokens[h].UPOS == "VERB"
+		return suffers[verb] && r.d.Tokens[h].UPOS == "VERB" && !r.ofSome(s, t)
+	}
+	return false
+}
+
+// ofSome reports whether a phrase says of what the number is a part: "two of
+// them", "one of its drones".
+func (r *reading) ofSome(s *sentence, t int) bool {
+	for i := t + 1; i < s.last; i++ {
+		if r.d.Tokens[i].Head == t && strings.HasPrefix(r.d.Tokens[i].Rel, "nmod") {
+			return true
+		}
 	}
 	return false
 }
@@ -87,7 +93,7 @@ var harms = map[string]bool{
 	"kill": true, "injure": true, "wound": true, "hurt": true, "arrest": true, "detain": true, "murder": true, "behead": true, "execute": true,
 	"hang": true, "abduct": true, "kidnap": true, "evacuate": true, "rescue": true, "displace": true, "hospitalise": true, "hospitalize": true,
 	"deport": true, "imprison": true, "jail": true, "massacre": true, "slaughter": true, "maim": true, "apprehend": true, "slay": true,
-	"sentence": true, "rape": true, "torture": true,
+	"sentence": true, "rape": true, "round": true, "torture": true,
 }
 
 // suffers are verbs of which a bare number as subject counts people.

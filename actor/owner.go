@@ -192,6 +192,16 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 	if end+1 >= s.last || end != ro.last {
 		return
 	}
+	if s.lower(end) == "and" && strings.Contains(ro.entry.noun, " of ") {
+		// "Ministry of Culture and Tourism of Ethiopia"
+		n := end + 1
+		for n < s.last && n < end+5 && startsUpper(r.d.Form(n)) && s.atomOf(n) == nil {
+			n++
+		}
+		if s.lower(n) == "of" && n+1 < s.last {
+			end = n
+		}
+	}
 	prep := s.lower(end)
 	if prep == "loyal" && s.lower(end+1) == "to" {
 		r.loyal(s, b, ro, end+2)
@@ -235,7 +245,7 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		return
 	}
 	switch {
-	case a.kind == atomCountry && !topic && a.hit.Kind != country.People:
+	case a.kind == atomCountry && (!topic || origin) && a.hit.Kind != country.People:
 		b.country = a.hit.Country.ISO3
 		b.rule = prep + " + country"
 	case a.kind == atomKnown && r.lex.known[a.known].kind != doc.KindPerson:
@@ -389,6 +399,9 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 		b.country = e.country
 	} else if b.sector == "" && e.country == "NGO" && state {
 		b.sector = "CVL" // "a Japanese aid worker"
+	}
+	if org != nil && org.kind == doc.KindGroup && t.sector == "" && b.sector == "" && ro.plural && (e.noun == "leader" || e.noun == "representative") {
+		b.sector = "CVL" // "Tuareg leaders"
 	}
 	if b.sector == "" && b.country == "" && e.noun == "leader" && ro.plural && r.regional(ro.first-1) {
 		b.sector = "GOV" // "African leaders"

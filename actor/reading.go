@@ -30,6 +30,9 @@ type reading struct {
 	// report names.
 	towns  map[string]string
 	states map[string]bool
+	// homes memoises onlyState by sentence, depth counts phrases within phrases.
+	homes map[int]homeState
+	depth int
 }
 
 // draft is an entity in the making.

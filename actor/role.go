@@ -52,7 +52,7 @@ func (l *lexicon) roleAt(d *doc.Document, s *sentence, at int, key string) (int,
 			continue
 		}
 		last := s.pieces[at+n-1].token
-		if s.inName(at, n) || !noun(d, nounOf(e, s, at, n)) && !e.beforeName(d, s, last) {
+		if s.inName(at, n) || !noun(d, nounOf(e, s, at, n)) && !e.beforeName(d, s, last) && !s.nounInTree(d, last) {
 			continue
 		}
 		if e.flags.pluralOnly && !plural(d, s, last, e) {
@@ -85,6 +85,17 @@ func (e roleEntry) matches(d *doc.Document, s *sentence, at int) int {
 		}
 	}
 	return i - at
+}
+
+// nounInTree reports whether the tree has as a party behind an article or a
+// possessor what the tagger calls an adjective: "Alberta's premier".
+func (s *sentence) nounInTree(d *doc.Document, t int) bool {
+	tok := &d.Tokens[t]
+	if tok.XPOS != "JJ" || t == s.first || !strings.HasPrefix(tok.Rel, "nsubj") && tok.Rel != "obj" {
+		return false
+	}
+	before := &d.Tokens[t-1]
+	return before.XPOS == "DT" || before.XPOS == "POS" || s.lower(t-1) == "'s"
 }
 
 // beforeName reports whether an expert's or reporter's noun stands between a

@@ -241,13 +241,18 @@ func (r *reading) inTown(s *sentence, b *belonging, t int) bool {
 	return true
 }
 
+// deepest bounds how many phrases with "of" hang on one another.
+const deepest = 3
+
 // ofBody reads the body of which somebody is or for which he speaks, where a
 // role noun names it: "members of the Syrian parliament", "spokesman for the
 // Malian army".
 func (r *reading) ofBody(s *sentence, b *belonging, ro role, t int) bool {
-	if ro.entry.flags.foreign || ro.entry.flags.kin {
+	if ro.entry.flags.foreign || ro.entry.flags.kin || r.depth >= deepest {
 		return false
 	}
+	r.depth++
+	defer func() { r.depth-- }()
 	for i := range s.chunks {
 		c := s.chunks[i]
 		if c.first != t {

@@ -64,6 +64,11 @@ func (s *sentence) innerAct(h *hit, form string, depth int) *act {
 			}
 			continue
 		case "subject":
+			if c := s.tree.Child(h.pred, "csubj"); c != clause.None && h.noun == clause.None {
+				if a := s.best(c, depth+1); a != nil {
+					return a // "lifting the embargo was unacceptable"
+				}
+			}
 			if h.noun == clause.None && s.tree.Child(h.pred, "obj") == clause.None {
 				for _, o := range s.subjects(h.pred) {
 					if a := s.nounAct(o, depth); a != nil {

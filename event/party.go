@@ -43,6 +43,9 @@ func (s *sentence) parties(a *act, same bool) {
 		need.actor = in.frame.NeedActor || need.actor
 		need.recipient, need.mutual = in.frame.NeedRecipient, in.frame.Mutual
 	}
+	if len(recipients) == 0 && a.code.Type == "THREATEN" {
+		recipients = s.heldTo(a, actors)
+	}
 	if !same && len(recipients) == 0 && f.PlaceRecipient {
 		a.host = s.hostOf(a, actors)
 	} else if len(recipients) == 0 && a.inner != nil && !f.Mutual {
@@ -102,6 +105,33 @@ func (s *sentence) eachOther(a *act) bool {
 		}
 	}
 	return false
+}
+
+// heldTo is who has to yield to a threat, told by its condition: "unless Israel lifts
+// the ban".
+func (s *sentence) heldTo(a *act, actors []int) []int {
+	t := s.tree
+	hosts := []int{a.pred}
+	for _, c := range t.Complements(a.pred) {
+		hosts = append(hosts, c.Head)
+	}
+	for _, host := range hosts {
+		for _, c := range t.Children(host) {
+			if t.Rel(c) != "advcl" || t.Subordinator(c) != "unless" && t.Subordinator(c) != "if" {
+				continue
+			}
+			var all []int
+			for _, n := range t.Subjects(c) {
+				if e := s.entity(n); e >= 0 && s.political[e] && !slices.Contains(actors, e) {
+					all = append(all, e)
+				}
+			}
+			if len(all) > 0 {
+				return all
+			}
+		}
+	}
+	return nil
 }
 
 // admission says who counts as a party.

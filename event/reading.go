@@ -137,7 +137,7 @@ func (s *sentence) titled(tok int) int {
 // speaker is who "I" is inside a quotation: whoever speaks it.
 func (s *sentence) speaker(tok int) int {
 	switch s.tree.Form(tok) {
-	case "I", "me", "my", "My":
+	case "I", "me", "my", "My", "we", "We", "us":
 		if q, ok := s.speech(tok, true); ok {
 			return q.Speaker
 		}
@@ -252,7 +252,7 @@ func (s *sentence) core(noun int) int {
 
 var measures = wordSet(`series round number string wave spate campaign hundred thousand dozen score million
 	majority lot some many most all one several half part group couple pair handful majority bout flurry
-	percent percentage worth last rest remainder portion share third quarter team squad ten twenty thirty forty fifty barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
+	set package raft range slew host array percent percentage worth last rest remainder portion share third quarter team squad ten twenty thirty forty fifty barrage rash type kind form any none each both tens spell act deal outbreak amount total ton tonne kilo kilogram kilogramme barrel shipment consignment batch worth day hour week dollar euro pound yen load bag crate`)
 
 // wordsAt reports whether the words stand at the tokens from first on, compared
 // by lemma or form; hyphens between them are passed over.

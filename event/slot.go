@@ -386,7 +386,7 @@ func (s *sentence) counted(v int) int {
 
 // numbered reports whether a number stands under the noun and before it.
 func (s *sentence) numbered(noun int) bool {
-	for i := noun - 1; i >= s.tree.First && i >= noun-4; i-- {
+	for i := noun - 1; i >= s.tree.First && i >= noun-7; i-- {
 		if s.tree.Token(i).UPOS == "NUM" {
 			return s.tree.Under(i, noun)
 		}

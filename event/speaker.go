@@ -12,11 +12,17 @@ import (
 func (s *sentence) speakers(a *act) []int {
 	var all []int
 	add := func(e int) {
-		if e >= 0 && s.political[e] && !slices.Contains(all, e) {
+		if e >= 0 && s.political[e] && s.d.Entities[e].Sector != "JRN" && !slices.Contains(all, e) {
 			all = append(all, e)
 		}
 	}
 	t, k := s.tree, s.lib.status.kinds
+	for p, steps := a.pred, 0; p != clause.None && steps < 8; steps++ {
+		if t.FullRel(p) == "acl:relcl" {
+			return nil // "demanded a solution for refugees who break the law": the teller's words
+		}
+		p = t.Head(p)
+	}
 	if gov, rel := t.Governor(a.pred); a.pred != clause.None && gov != clause.None && (rel == "ccomp" || rel == "parataxis") && t.Verbal(gov) &&
 		(k["report"][t.Lemma(gov)] || k["allege"][t.Lemma(gov)]) && t.Negation(gov) == clause.None {
 		for _, n := range s.subjects(gov) {

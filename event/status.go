@@ -214,7 +214,7 @@ func (s *sentence) reportedPast(p int) bool {
 	}
 	k := s.lib.status.kinds
 	tense := s.tree.Tense(gov)
-	return (tense == clause.Past || tense == clause.PastPerfect) && (k["report"][s.tree.Lemma(gov)] || k["allege"][s.tree.Lemma(gov)])
+	return (tense == clause.Past || tense == clause.PastPerfect || tense == clause.Perfect) && (k["report"][s.tree.Lemma(gov)] || k["allege"][s.tree.Lemma(gov)])
 }
 
 // spoken reports whether the token stands in somebody's speech.

@@ -137,6 +137,8 @@ var sorts = []string{"ex-", "vice-", "co-"}
 // know; other words stay.
 func singular(lower string) string {
 	switch {
+	case strings.HasSuffix(lower, "men") && len(lower) > 4:
+		return lower[:len(lower)-3] + "man"
 	case strings.HasSuffix(lower, "ies"):
 		return lower[:len(lower)-3] + "y"
 	case strings.HasSuffix(lower, "ches"), strings.HasSuffix(lower, "shes"), strings.HasSuffix(lower, "sses"):
