@@ -34,6 +34,9 @@ func (s *sentence) collect() {
 		if s.substantive(i) {
 			class = "NOUN"
 		}
+		if s.gerund(i) {
+			class, lemma = "NOUN", t.Lower(i) // "firing by the police"
+		}
 		switch class {
 		case "VERB", "AUX":
 			if r := t.Rel(i); r == "amod" || r == "compound" || r == "aux" || r == "cop" && t.Lemma(i) != "be" {
@@ -64,6 +67,23 @@ func (s *sentence) collect() {
 			}
 		}
 	}
+}
+
+// gerund reports whether a word tagged as a verb stands where only a noun can, told
+// by the one who does it.
+func (s *sentence) gerund(i int) bool {
+	t := s.tree
+	if t.Token(i).XPOS != "VBG" || t.Token(i).UPOS != "VERB" || len(s.lib.index.nouns[t.Lower(i)]) == 0 {
+		return false
+	}
+	switch t.Rel(i) {
+	case "nsubj", "obj":
+		_, by := t.Phrase(i, "by")
+		return by
+	case "obl", "nmod":
+		return t.Preposition(i) != ""
+	}
+	return false
 }
 
 // substantive reports whether a word tagged as an adjective stands where only a noun

@@ -159,6 +159,9 @@ func (s *sentence) useUp(a *act) {
 	if a.inner != nil && s.lib.status.kinds["deny"][s.tree.Lemma(a.anchor)] && a.frame.outer == "deny" {
 		return // what is denied stays on record as denied
 	}
+	if a.inner != nil && a.missing != "" && a.code.Type == "ACCUSE" && a.inner.anchor == a.inner.noun {
+		return // "the abduction was condemned": by nobody named, and it took place
+	}
 	if a.inner != nil {
 		mark(a.inner.anchor)
 		mark(a.inner.noun)

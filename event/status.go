@@ -155,6 +155,10 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 		v.negated = !v.negated
 		v.reasons = append(v.reasons, s.quote(n)+" with "+s.quote(p))
 	}
+	if sub := t.Subject(p); t.Passive(p) && s.nobody(t.Object(p)) || !t.Passive(p) && s.nobody(sub) {
+		v.negated = !v.negated
+		v.reasons = append(v.reasons, "nobody with "+s.quote(p))
+	}
 	modal := t.Modal(p)
 	if modal != clause.None {
 		st := w.modal[t.Lower(modal)]
@@ -194,6 +198,28 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 			v.raise(doc.Conditional, "'"+t.Subordinator(c)+"' beside "+s.quote(p))
 		}
 	}
+}
+
+// nobody reports whether the noun says that there was none: "none of the accused", "not
+// a single activist".
+func (s *sentence) nobody(noun int) bool {
+	t := s.tree
+	if noun < t.First || noun >= t.Last {
+		return false
+	}
+	switch t.Lower(noun) {
+	case "none", "nobody", "no-one", "neither":
+		return true
+	}
+	first := noun
+	for i := noun - 1; i >= t.First && i >= noun-4 && t.Under(i, noun); i-- {
+		first = i
+	}
+	single := false
+	for i := first; i < noun; i++ {
+		single = single || t.Lower(i) == "single"
+	}
+	return single && (t.Lower(first) == "not" || first > t.First && t.Lower(first-1) == "not")
 }
 
 // infinitive reports whether "to" stands between the auxiliary and the verb.
