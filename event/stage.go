@@ -153,14 +153,16 @@ func (s *sentence) useUp(a *act) {
 	if a.noun == clause.None && a.length > 1 {
 		mark(a.last)
 	}
-	if a.noun == clause.None && a.frame.Object != nil {
+	// "The abduction was condemned": by nobody named, and it took place.
+	unnamed := a.missing != "" && a.code.Type == "ACCUSE"
+	if a.noun == clause.None && a.frame.Object != nil && !unnamed {
 		mark(s.core(s.object(a.hit)))
 	}
 	if a.inner != nil && s.lib.status.kinds["deny"][s.tree.Lemma(a.anchor)] && a.frame.outer == "deny" {
 		return // what is denied stays on record as denied
 	}
-	if a.inner != nil && a.missing != "" && a.code.Type == "ACCUSE" && a.inner.anchor == a.inner.noun {
-		return // "the abduction was condemned": by nobody named, and it took place
+	if a.inner != nil && unnamed && a.inner.anchor == a.inner.noun {
+		return
 	}
 	if a.inner != nil {
 		mark(a.inner.anchor)

@@ -200,16 +200,11 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 	}
 }
 
-// nobody reports whether the noun says that there was none: "none of the accused", "not
-// a single activist".
+// nobody reports whether the noun says that there was none: "not a single activist".
 func (s *sentence) nobody(noun int) bool {
 	t := s.tree
 	if noun < t.First || noun >= t.Last {
 		return false
-	}
-	switch t.Lower(noun) {
-	case "none", "nobody", "no-one", "neither":
-		return true
 	}
 	first := noun
 	for i := noun - 1; i >= t.First && i >= noun-4 && t.Under(i, noun); i-- {
