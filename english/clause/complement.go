@@ -155,7 +155,7 @@ func (t *Tree) infinitive(v int) bool {
 		}
 		switch t.Rel(c) {
 		case "mark", "aux":
-			return true
+			return t.d.Tokens[v].XPOS != "VBG" // "resorted to shelling"
 		case "case":
 			return t.d.Tokens[c].XPOS == "TO" && t.Verbal(v)
 		}
