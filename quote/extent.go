@@ -98,18 +98,18 @@ func (r *reading) through(s doc.Span) doc.Span {
 
 // thatClause reads "told his counterpart in a call that …": a strong cue and its
 // "that", where the tree hangs the clause on something in between.
-func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
+func (r *reading) thatClause(t *clause.Tree, c *cue, v int) []doc.Span {
 	if c.weight[takesThat] < strong || r.within[v] >= 0 {
-		return
+		return nil
 	}
 	for i := v + 1; i < min(t.Last, v+14); i++ {
 		switch x := r.d.Tokens[i].UPOS; {
 		case x == "VERB" || x == "AUX" || x == "PUNCT" || r.within[i] >= 0:
-			return
+			return nil
 		case t.Lower(i) == "that" && i > v+1 && i+1 < t.Last && r.opensClause(t, i+1) && r.finiteIn(t, i, min(t.Last, i+12)):
 			for _, k := range t.Children(v) {
 				if first, _ := t.Reach(k); first == i {
-					return // the tree has it
+					return nil // the tree has it
 				}
 			}
 			_, end := r.cut(t, v, i, t.Last)
@@ -118,23 +118,22 @@ func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
 					end = k
 				}
 			}
-			f.content = r.parts(i, end, end, end)
-			f.rule = "that/" + c.name()
-			return
+			return r.parts(i, end, end, end)
 		}
 	}
+	return nil
 }
 
 // besideCue reads what is said from the words beside a strong cue, where the
 // tree gives the verb no complement.
-func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
+func (r *reading) besideCue(t *clause.Tree, c *cue, v int) (content []doc.Span, rule string) {
 	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
 		r.object(t, v) != clause.None && c.weight[takesObject] > 0 {
-		return
+		return nil, ""
 	}
 	source := r.sourceRightBefore(t, v)
 	if source == clause.None {
-		return
+		return nil, ""
 	}
 	at := v + 1
 	for at < t.Last && t.Under(at, v) && at < v+6 && t.Child(at, "nsubj") == clause.None && !t.Verbal(at) && t.Rel(at) != "mark" && t.Rel(at) != "nsubj" {
@@ -148,22 +147,20 @@ func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
 				break
 			}
 		}
-		f.content = r.parts(at, end, end, end)
-		f.rule = "that/" + c.name()
-		return
+		return r.parts(at, end, end, end), "that"
 	}
 	// "The talks had failed, officials said."
 	if at+2 < t.Last && r.finiteIn(t, at, t.Last) {
-		return
+		return nil, ""
 	}
 	comma := source
 	for comma > t.First && r.d.Form(comma) != "," && source-comma < 12 {
 		comma--
 	}
 	if r.d.Form(comma) == "," && r.finiteIn(t, t.First, comma) {
-		f.content = r.parts(t.First, comma, comma, comma)
-		f.rule = "aside/" + c.name()
+		return r.parts(t.First, comma, comma, comma), "aside"
 	}
+	return nil, ""
 }
 
 // sourceRightBefore is the subject of the cue on the tree, or the noun right

@@ -85,6 +85,7 @@ func (r *reading) carriedOver(s int) *finding {
 	var cited *finding
 	for _, c := range r.clausesOf(s) {
 		switch {
+		case c.attitude:
 		case c.rule == ruleAccording:
 			cited = c
 		case f.speaker == clause.None && c.speaker != clause.None && r.within[c.speaker] < 0:

@@ -23,52 +23,40 @@ import (
 )
 
 // Stage finds quotes.
-type Stage struct{ cues lexicon }
+type Stage struct {
+	cues    lexicon
+	factors factors
+	open    bool // every word may be a cue: for counting
+}
 
 var _ doc.Stage = (*Stage)(nil)
 
 // NewStage returns the stage with the cue words of English.
 func NewStage() (*Stage, error) {
-	l, err := english()
+	s, err := english()
 	if err != nil {
 		return nil, err
 	}
-	return &Stage{l}, nil
+	return &s, nil
 }
 
-var english = sync.OnceValues(func() (lexicon, error) {
+var english = sync.OnceValues(func() (s Stage, err error) {
 	f, err := lang.English().Open("cues.tsv")
 	if err != nil {
-		return nil, err
+		return s, err
 	}
 	defer f.Close()
-	return readCues("lang/en/cues.tsv", f)
-})
-
-// Unweighted returns the stage with every construction of every cue word
-// allowed, for counting how often each reports speech.
-func Unweighted() (*Stage, error) {
-	l, err := english()
+	if s.cues, err = readCues("lang/en/cues.tsv", f); err != nil {
+		return s, err
+	}
+	g, err := lang.English().Open("cue-signs.tsv")
 	if err != nil {
-		return nil, err
+		return s, err
 	}
-	all := make(lexicon, len(l))
-	for k, table := range l {
-		all[k] = make(map[string][]*cue, len(table))
-		for lemma, cues := range table {
-			for _, c := range cues {
-				free := *c
-				for i, w := range c.weight {
-					if w > 0 {
-						free.weight[i] = 1
-					}
-				}
-				all[k][lemma] = append(all[k][lemma], &free)
-			}
-		}
-	}
-	return &Stage{all}, nil
-}
+	defer g.Close()
+	s.factors, err = readFactors("lang/en/cue-signs.tsv", g)
+	return s, err
+})
 
 // Name returns "quote".
 func (*Stage) Name() string { return "quote" }
@@ -83,7 +71,7 @@ func (*Stage) Gives() []doc.Layer { return []doc.Layer{doc.LayerQuotes} }
 
 // Annotate adds the quotes of the document, in the order of the text.
 func (s *Stage) Annotate(d *doc.Document) error {
-	r := newReading(d, s.cues)
+	r := newReading(d, s)
 	r.speech()
 	r.clauses()
 	r.unattributed()
