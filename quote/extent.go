@@ -166,8 +166,14 @@ func (r *reading) besideCue(t *clause.Tree, c *cue, v int) (content []doc.Span, 
 // sourceRightBefore is the subject of the cue on the tree, or the noun right
 // before it.
 func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
-	if s := r.subject(t, v); s != clause.None || t.Passive(v) {
+	if s := r.subject(t, v); s != clause.None {
 		return s
+	}
+	if t.Passive(v) {
+		if felt[t.Lemma(v)] {
+			return t.OwnSubject(v)
+		}
+		return clause.None
 	}
 	if s := r.sharedSubject(t, v); s != clause.None {
 		return s
@@ -188,6 +194,11 @@ func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
 	}
 	return i
 }
+
+// felt are verbs whose passive tells what its subject thinks: "they are convinced".
+var felt = map[string]bool{"convince": true, "concern": true, "worry": true, "surprise": true, "disappoint": true,
+	"persuade": true, "alarm": true, "please": true, "determine": true, "satisfy": true, "dissatisfy": true, "frustrate": true,
+	"interest": true, "commit": true, "oppose": true, "scare": true, "frighten": true, "embarrass": true, "outrage": true, "trouble": true}
 
 // sharedSubject is the subject of the sentence for a later verb without one:
 // "He declined to answer, but added that".

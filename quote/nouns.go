@@ -106,8 +106,16 @@ func (r *reading) underNoun(t *clause.Tree, n int) []*finding {
 	}
 	for _, f := range all {
 		f.class, f.cueToken, f.cue = classNoun, n, r.d.Tokens[n].Span
-		if holder != clause.None {
-			f.speaker, f.source = holder, r.nounPhrase(t, holder, n)
+		s := holder
+		if f.attitude {
+			s = r.bearer(t, n)
+		}
+		if s != clause.None {
+			f.speaker, f.source = s, r.nounPhrase(t, s, n)
+		}
+		if s == n {
+			first, _ := t.Reach(n)
+			f.source = r.span(first, n+1)
 		}
 	}
 	return all
@@ -160,6 +168,29 @@ func (r *reading) holder(t *clause.Tree, n int) int {
 	}
 	return clause.None
 }
+
+// bearer is who holds the attitude that a noun names: whose it is, who is said to be
+// its holder ("she is a critic of"), whom the noun itself names ("critics of the
+// plan"), or who has it ("won support for").
+func (r *reading) bearer(t *clause.Tree, n int) int {
+	if s := r.holder(t, n); s != clause.None {
+		return s
+	}
+	if s := t.OwnSubject(n); s != clause.None && t.Child(n, "cop") != clause.None {
+		return s
+	}
+	if bearers[t.Lemma(n)] {
+		return n
+	}
+	if v := t.Head(n); v != clause.None && t.Rel(n) == "obj" && isVerb(r.d, v) {
+		return t.Subject(v)
+	}
+	return clause.None
+}
+
+// bearers are nouns for people by their attitude.
+var bearers = map[string]bool{"supporter": true, "critic": true, "opponent": true, "proponent": true, "defender": true,
+	"advocate": true, "backer": true, "fan": true, "admirer": true, "champion": true, "architect": true, "believer": true}
 
 // voices are the verbs whose subject holds what their object claims.
 var voices = map[string]bool{"issue": true, "release": true, "make": true, "have": true, "voice": true, "express": true,

@@ -314,6 +314,10 @@ func (r *reading) introduction(s, first, last int, rule string) *finding {
 	// "The senators issued a statement mocking the threat:"
 	v := t.Root
 	subject := t.Subject(v)
+	if f := r.labelled(t, end, rule); f != nil {
+		f.sentence = s
+		return f
+	}
 	if subject == clause.None || !isVerb(r.d, v) {
 		return nil
 	}
@@ -322,6 +326,38 @@ func (r *reading) introduction(s, first, last int, rule string) *finding {
 	f.cue = r.d.Tokens[end].Span
 	f.speaker = subject
 	f.source = r.nounPhrase(t, subject, v)
+	return f
+}
+
+// longestLabel is how many words may name the speaker before a colon.
+const longestLabel = 6
+
+// labelled reads a sentence that is nothing but who speaks, and a colon: "The
+// ministry: “…”".
+func (r *reading) labelled(t *clause.Tree, colon int, rule string) *finding {
+	if colon == t.First || colon-t.First > longestLabel {
+		return nil
+	}
+	head := clause.None
+	for i := t.First; i < colon; i++ {
+		switch r.d.Tokens[i].UPOS {
+		case "PROPN", "NOUN":
+			if h := t.Head(i); head == clause.None && (h == clause.None || h < t.First || h >= colon) {
+				head = i
+			}
+		case "DET", "ADJ", "ADP", "PART", "NUM":
+		default:
+			if !r.outerPunct(i) {
+				return nil
+			}
+		}
+	}
+	if head == clause.None {
+		return nil
+	}
+	f := newFinding(rule + "/label")
+	f.cue = r.d.Tokens[colon].Span
+	f.speaker, f.source = head, r.span(t.First, colon)
 	return f
 }
 

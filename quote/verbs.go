@@ -28,7 +28,7 @@ func (r *reading) underVerb(t *clause.Tree, v int) []*finding {
 			f.setCue(r, t, v)
 		}
 		if source != clause.None && (r.within[source] < 0 || r.within[source] == r.within[v]) && (f.takes != takesRaised || t.Passive(v)) {
-			f.speaker, f.source = source, r.nounPhrase(t, source, v)
+			f.speaker, f.source = source, r.withRelative(t, source, v)
 		}
 	}
 	return all

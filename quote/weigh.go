@@ -220,6 +220,7 @@ type Candidate struct {
 	Class   string
 	Takes   string
 	At      doc.Span // the cue word
+	Source  doc.Span
 	Content []doc.Span
 	Signs   []string
 	Direct  bool // attributed by the marks beside the cue, not by its construction
@@ -236,7 +237,7 @@ func (s *Stage) Candidates(d *doc.Document) []Candidate {
 	for _, f := range r.found {
 		rule, cue, _ := strings.Cut(f.rule, "/")
 		if rule == "speech-after" || rule == "speech-before" {
-			all = append(all, Candidate{Cue: r.cues.known(classVerb, cue), Class: string(classVerb), Takes: takesSpeech.String(), At: r.d.Tokens[max(0, f.cueToken)].Span, Content: f.content, Direct: true})
+			all = append(all, Candidate{Cue: r.cues.known(classVerb, cue), Class: string(classVerb), Takes: takesSpeech.String(), At: r.d.Tokens[max(0, f.cueToken)].Span, Source: f.source, Content: f.content, Direct: true})
 		}
 	}
 	for n := range d.Sentences {
@@ -250,7 +251,7 @@ func (s *Stage) Candidates(d *doc.Document) []Candidate {
 					continue
 				}
 				_, cue, _ := strings.Cut(f.rule, "/")
-				all = append(all, Candidate{cue, string(f.class), f.takes.String(), d.Tokens[i].Span, f.content, r.signs(t, f), false})
+				all = append(all, Candidate{cue, string(f.class), f.takes.String(), d.Tokens[i].Span, f.source, f.content, r.signs(t, f), false})
 			}
 		}
 	}

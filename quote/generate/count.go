@@ -26,16 +26,17 @@ func (s *sample) group() string { return s.Class + " " + s.Takes }
 
 // gold is an annotated attribution.
 type gold struct {
-	cue, content []doc.Span
+	source, cue, content []doc.Span
 }
 
-// judge finds out which candidates are attributions: the cue is the annotated one
-// and the contents agree.
+// judge finds out which candidates are attributions: the cue is the annotated one,
+// the contents agree, and who says it is no part of what is said.
 func judge(found []quote.Candidate, all []gold, fold int) []sample {
 	var out []sample
 	for _, c := range found {
 		right := slices.ContainsFunc(all, func(g gold) bool {
-			return (len(g.cue) == 0 || slices.ContainsFunc(g.cue, c.At.Overlaps)) && overlap(c.Content, g.content) >= .3
+			return (len(g.cue) == 0 || slices.ContainsFunc(g.cue, c.At.Overlaps)) && overlap(c.Content, g.content) >= .3 &&
+				!share(g.source, c.Content) && !share([]doc.Span{c.Source}, g.content)
 		})
 		// Reports are annotated without attributions inside what others say: these
 		// are neither right nor wrong.
@@ -47,6 +48,11 @@ func judge(found []quote.Candidate, all []gold, fold int) []sample {
 		}
 	}
 	return out
+}
+
+// share reports whether two parts of attributions have text in common.
+func share(a, b []doc.Span) bool {
+	return slices.ContainsFunc(a, func(s doc.Span) bool { return slices.ContainsFunc(b, s.Overlaps) })
 }
 
 // overlap is the length that two contents share, of their length together.

@@ -105,7 +105,7 @@ func read(path string) ([]sample, error) {
 // report is an annotated report, offsets in code points.
 type report struct {
 	Text         string
-	Attributions []struct{ Cue, Content [][2]int }
+	Attributions []struct{ Source, Cue, Content [][2]int }
 }
 
 func (r *report) gold() []gold {
@@ -122,7 +122,7 @@ func (r *report) gold() []gold {
 	}
 	var all []gold
 	for _, a := range r.Attributions {
-		all = append(all, gold{spans(a.Cue), spans(a.Content)})
+		all = append(all, gold{spans(a.Source), spans(a.Cue), spans(a.Content)})
 	}
 	return all
 }
