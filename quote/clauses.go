@@ -41,7 +41,7 @@ func (r *reading) clausesOf(s int) []*finding {
 
 // likely is the least chance of a finding to stand: about half the F1 that all
 // findings together reach, where one more gains as much as it costs.
-const likely = .43
+const likely = .38
 
 // outermost leaves out what somebody is said to hold or to have asked for inside
 // the words of somebody else. What somebody is said to have said there stays when
@@ -63,7 +63,7 @@ func (r *reading) outermost(all []*finding) []*finding {
 }
 
 // nested is the least chance of speech within speech.
-const nested = .8
+const nested = .75
 
 // under returns what the word can have as reported, each reading of it one finding.
 func (r *reading) under(t *clause.Tree, s, i int) []*finding {

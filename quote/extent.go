@@ -292,6 +292,9 @@ func (r *reading) cut(t *clause.Tree, v, first, last int) (int, int) {
 		case t.Lower(i) == "according" && i+1 < t.Last && t.Lower(i+1) == "to":
 			return first, i
 		case r.d.Form(i) == ",":
+			if r.mainAfter(t, v, i) {
+				return first, i
+			}
 			comma = i
 		case aside && comma > 0 && i-comma < 12 && isVerb(r.d, i) && t.Tense(i) != clause.Untensed:
 			if c, _ := r.cues.verb(t, i); c.takes(takesThat) || c.takes(takesSpeech) {
@@ -300,6 +303,34 @@ func (r *reading) cut(t *clause.Tree, v, first, last int) (int, int) {
 		}
 	}
 	return first, last
+}
+
+// mainAfter reports whether the main clause goes on behind the comma, and is not what
+// the cue reports: "While the army said that …, residents fled".
+func (r *reading) mainAfter(t *clause.Tree, v, comma int) bool {
+	if t.Root == clause.None || t.Root < comma || t.Under(t.Root, v) {
+		return false
+	}
+	s := t.OwnSubject(t.Root)
+	if s == clause.None || s < comma {
+		return false
+	}
+	low, _ := t.Reach(s)
+	return low == comma+1
+}
+
+// short is the end of an object before what the outlet adds to it behind a comma:
+// ", citing …", ", which …".
+func (r *reading) short(first, last int) int {
+	for i := first + 1; i+1 < last; i++ {
+		if r.d.Form(i) != "," || r.within[i] >= 0 {
+			continue
+		}
+		if x := r.d.Tokens[i+1].XPOS; x == "VBG" || x == "WDT" {
+			return i
+		}
+	}
+	return last
 }
 
 func (r *reading) finiteIn(t *clause.Tree, first, last int) bool {

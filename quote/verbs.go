@@ -110,8 +110,35 @@ func (r *reading) complementOf(all []*finding, t *clause.Tree, c *cue, v, k int)
 			first = r.begin(t, c, v, k, first)
 		}
 		first, last = r.cut(t, v, first, r.extend(t, last))
+		if takes == takesInfinitive {
+			last = r.short(first, last)
+		}
 	}
-	return with(all, f, r.around(first, last, v, t))
+	content := r.around(first, last, v, t)
+	if lead := r.lead(t, v, first); !lead.Empty() && takes == takesThat {
+		content = append([]doc.Span{lead}, content...)
+	}
+	return with(all, f, content)
+}
+
+// lead is what stands before a cue that is put into the sentence between commas:
+// "In the years since, the minister said, the camps have grown."
+func (r *reading) lead(t *clause.Tree, v, first int) doc.Span {
+	s := t.OwnSubject(v)
+	if t.Rel(v) != "root" || s == clause.None || s > v || first <= v {
+		return doc.Span{}
+	}
+	if r.d.Form(first) != "," && r.d.Form(first-1) != "," {
+		return doc.Span{}
+	}
+	low, _ := t.Reach(s)
+	for low > t.First && r.d.Form(low-1) != "," && t.Under(low-1, s) {
+		low--
+	}
+	if low-1 <= t.First || r.d.Form(low-1) != "," || r.within[t.First] >= 0 {
+		return doc.Span{}
+	}
+	return r.span(t.First, low-1)
 }
 
 // asked is who is to do something, a part of what is said: "urged both sides to
@@ -174,8 +201,25 @@ func (r *reading) objectOf(all []*finding, t *clause.Tree, c *cue, v int) []*fin
 	}
 	if o < v {
 		first, last = o, o+1 // "which they denied"
+	} else {
+		last = r.withRecipient(t, v, first, r.short(first, last))
 	}
 	return with(all, r.reports(c, takesObject, "object"), r.parts(first, last, last, last))
+}
+
+// withRecipient is the end of an object with the phrase behind it that tells for or
+// to whom it is: "offered help to the victims".
+func (r *reading) withRecipient(t *clause.Tree, v, first, last int) int {
+	for _, p := range t.Phrases(v) {
+		low, high := t.Reach(p.At)
+		switch p.Prep {
+		case "to", "for", "with", "as":
+			if low == last && p.At > v && !r.isTime(p.At) {
+				return r.short(first, high)
+			}
+		}
+	}
+	return last
 }
 
 // whole is an object with what is said of it, to last.
@@ -224,6 +268,7 @@ func (r *reading) phrasesOf(all []*finding, t *clause.Tree, v int) []*finding {
 		if t.Lower(first) == prep && first < k {
 			first++
 		}
+		last = r.short(first, last)
 		takes := takesObject
 		if !t.Nominal(k) {
 			takes = takesGerund

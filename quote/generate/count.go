@@ -18,7 +18,7 @@ const folds = 8
 type sample struct {
 	quote.Candidate
 	fold  int
-	right bool
+	right float64 // 1 for yes, 0 for no, .5 where the contents agree in part
 }
 
 // group is the construction as the tables name it.
@@ -29,21 +29,36 @@ type gold struct {
 	source, cue, content []doc.Span
 }
 
+// Overlaps of contents that count in full, and in half.
+const (
+	near  = .8
+	loose = .3
+)
+
 // judge finds out which candidates are attributions: the cue is the annotated one,
-// the contents agree, and who says it is no part of what is said.
+// the contents agree, and who says it is no part of what is said. Contents that agree
+// in part count in half, so that of two readings of a cue the exact one wins.
 func judge(found []quote.Candidate, all []gold, fold int) []sample {
 	var out []sample
 	for _, c := range found {
-		right := slices.ContainsFunc(all, func(g gold) bool {
-			return (len(g.cue) == 0 || slices.ContainsFunc(g.cue, c.At.Overlaps)) && overlap(c.Content, g.content) >= .3 &&
-				!share(g.source, c.Content) && !share([]doc.Span{c.Source}, g.content)
-		})
+		right := 0.
+		for _, g := range all {
+			if len(g.cue) > 0 && !slices.ContainsFunc(g.cue, c.At.Overlaps) || share(g.source, c.Content) || share([]doc.Span{c.Source}, g.content) {
+				continue
+			}
+			switch o := overlap(c.Content, g.content); {
+			case o >= near:
+				right = 1
+			case o >= loose:
+				right = max(right, .5)
+			}
+		}
 		// Reports are annotated without attributions inside what others say: these
 		// are neither right nor wrong.
 		inside := slices.ContainsFunc(all, func(g gold) bool {
 			return slices.ContainsFunc(g.content, func(s doc.Span) bool { return s.Contains(c.At) })
 		})
-		if right || !inside {
+		if right > 0 || !inside {
 			out = append(out, sample{c, fold, right})
 		}
 	}
@@ -99,10 +114,7 @@ func newTally(samples []sample, said, acts map[string]bool) *tally {
 		if t.cues[key] == nil {
 			t.cues[key] = new([folds]count)
 		}
-		one := count{0, 1}
-		if s.right {
-			one.right = 1
-		}
+		one := count{s.right, 1}
 		t.cues[key][s.fold] = t.cues[key][s.fold].plus(one)
 		if t.average[s.group()] == nil {
 			t.average[s.group()] = new([2][folds]count)

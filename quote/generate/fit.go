@@ -59,10 +59,7 @@ func fit(samples []*sample, weight func(*sample) float64) model {
 			for _, k := range rows[i] {
 				odds += m.factors[k]
 			}
-			d := 1 / (1 + math.Exp(-odds))
-			if s.right {
-				d--
-			}
+			d := 1/(1+math.Exp(-odds)) - s.right
 			gradient[0] += d
 			gradient[1] += d * cue[i]
 			for _, k := range rows[i] {
