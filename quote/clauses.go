@@ -55,7 +55,7 @@ func (r *reading) outermost(all []*finding) []*finding {
 				alone *= 1 - g.chance
 			}
 		}
-		if alone >= likely || alone < f.chance && !f.attitude && f.takes != takesObject && f.chance >= nested {
+		if alone >= likely || alone < f.chance && !f.attitude && f.chance >= nested {
 			out = append(out, f)
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reading) outermost(all []*finding) []*finding {
 }
 
 // nested is the least chance of speech within speech.
-const nested = .75
+const nested = .65
 
 // under returns what the word can have as reported, each reading of it one finding.
 func (r *reading) under(t *clause.Tree, s, i int) []*finding {

@@ -115,7 +115,7 @@ func (r *reading) complementOf(all []*finding, t *clause.Tree, c *cue, v, k int)
 		}
 	}
 	content := r.around(first, last, v, t)
-	if lead := r.lead(t, v, first); !lead.Empty() && takes == takesThat {
+	if lead := r.lead(t, v, first); !lead.Empty() && takes == takesThat && t.Lower(first) != "that" {
 		content = append([]doc.Span{lead}, content...)
 	}
 	return with(all, f, content)
@@ -135,7 +135,7 @@ func (r *reading) lead(t *clause.Tree, v, first int) doc.Span {
 	for low > t.First && r.d.Form(low-1) != "," && t.Under(low-1, s) {
 		low--
 	}
-	if low-1 <= t.First || r.d.Form(low-1) != "," || r.within[t.First] >= 0 {
+	if low-1 <= t.First || r.d.Form(low-1) != "," || r.within[t.First] >= 0 || r.isTime(low-2) {
 		return doc.Span{}
 	}
 	return r.span(t.First, low-1)

@@ -164,7 +164,7 @@ func (t *tally) weight(key string, fold int) float64 {
 // The least that a word must have been seen to stand in the table.
 const (
 	leastRight  = 2
-	leastWeight = .12
+	leastWeight = .32
 )
 
 // entries returns the constructions worth a row: those of the table, and every
