@@ -163,6 +163,28 @@ func (l lexicon) verb(t *clause.Tree, v int) (*cue, int) {
 	return plain, clause.None
 }
 
+// own is the table without what was counted: sayings only, each as likely as any.
+func (l lexicon) own() lexicon {
+	out := make(lexicon, len(l))
+	for k, table := range l {
+		out[k] = make(map[string][]*cue, len(table))
+		for lemma, cues := range table {
+			for _, c := range cues {
+				free := &cue{lemma: c.lemma, particle: c.particle}
+				for i, w := range c.weight {
+					if w > 0 && !c.attitude[i] {
+						free.weight[i] = 1
+					}
+				}
+				if *free != (cue{lemma: c.lemma, particle: c.particle}) {
+					out[k][lemma] = append(out[k][lemma], free)
+				}
+			}
+		}
+	}
+	return out
+}
+
 // rows returns the cues of a lemma.
 func (l lexicon) rows(k class, lemma string) []*cue {
 	if all := l[k][lemma]; all != nil || k != classVerb {

@@ -12,6 +12,8 @@ import (
 // where the tree gives them no complement.
 const strong = .7
 
+func (r *reading) strong(c *cue) bool { return r.open || c.weight[takesThat] >= strong }
+
 // extend moves the end of content that begins behind its cue to where the clause
 // ends in the text, when the tree cuts it short: a closing mark, a preposition or
 // a verb right behind it shows that it goes on. The content never leaves its
@@ -99,7 +101,7 @@ func (r *reading) through(s doc.Span) doc.Span {
 // thatClause reads "told his counterpart in a call that …": a strong cue and its
 // "that", where the tree hangs the clause on something in between.
 func (r *reading) thatClause(t *clause.Tree, c *cue, v int) []doc.Span {
-	if c.weight[takesThat] < strong || r.within[v] >= 0 {
+	if !r.strong(c) || r.within[v] >= 0 {
 		return nil
 	}
 	for i := v + 1; i < min(t.Last, v+14); i++ {
@@ -127,7 +129,7 @@ func (r *reading) thatClause(t *clause.Tree, c *cue, v int) []doc.Span {
 // besideCue reads what is said from the words beside a strong cue, where the
 // tree gives the verb no complement.
 func (r *reading) besideCue(t *clause.Tree, c *cue, v int) (content []doc.Span, rule string) {
-	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
+	if !r.strong(c) || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
 		r.object(t, v) != clause.None && c.weight[takesObject] > 0 {
 		return nil, ""
 	}
@@ -234,7 +236,7 @@ func (r *reading) begin(t *clause.Tree, c *cue, v, k, first int) int {
 	if t.Lower(at) == "that" {
 		return at
 	}
-	if r.d.Tokens[at].UPOS == "PUNCT" || !lost && c.weight[takesThat] < strong {
+	if r.d.Tokens[at].UPOS == "PUNCT" || !lost && !r.strong(c) {
 		return first
 	}
 	for i := at; i < first; i++ {

@@ -23,6 +23,7 @@ type finding struct {
 	class     class        // of the cue word, "" where none was looked up
 	takes     construction // what the cue word takes here
 	chance    float64      // that this is an attribution, by the tables
+	beside    bool         // read from the words beside the cue, not from the tree
 	attitude  bool         // tells where somebody stands, not what they said
 
 	speakerEntity, addresseeEntity int   // indexes into Entities, -1 when unresolved

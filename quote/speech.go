@@ -383,7 +383,7 @@ func (r *reading) interrupted(i int) *finding {
 func (r *reading) resumed(i int) *finding {
 	p := r.passages[i]
 	k := i - 1
-	for k >= 0 && r.passages[k].speech == nil && r.passages[k].Block == p.Block && r.passages[k].last-r.passages[k].first <= 6 {
+	for k >= 0 && r.passages[k].speech == nil && r.passages[k].last-r.passages[k].first <= 6 && p.first-r.passages[k].last <= reachOfResumed {
 		k-- // “A,” she told “Today”. “B.”
 	}
 	if k < 0 || r.passages[k].speech == nil || r.passages[k].Block != p.Block {

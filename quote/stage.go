@@ -6,8 +6,11 @@
 // mark spoils its own paragraph at most. Direct speech is attributed from the
 // words beside it, indirect speech from the complement of a cue word on the
 // tree; the cue words with what they can take and how often that reports speech
-// stand in lang/en/cues.tsv. What an attribution consists of (source, cue,
-// content) follows the guidelines of the PolNeAR corpus.
+// stand in lang/en/cues.tsv, and what stands around them moves that chance by
+// lang/en/cue-signs.tsv. Both are counted by quote/generate. What an attribution
+// consists of (source, cue, content) follows the guidelines of the PolNeAR corpus,
+// and so do attitudes: who supports or seeks something is found as well and marked,
+// for it does not tell that what is meant was said or happens.
 //
 // It does not judge whether a claim is true, does not code acts of speech as
 // events, and leaves the speaker open rather than guess.

@@ -58,7 +58,10 @@ func with(all []*finding, f *finding, content []doc.Span) []*finding {
 func (r *reading) clauseUnder(all []*finding, t *clause.Tree, c *cue, v int) []*finding {
 	had := len(all)
 	if all = with(all, r.reports(c, takesThat, "that"), r.thatClause(t, c, v)); len(all) > had {
-		return all
+		all[had].beside = true
+		if !r.open {
+			return all
+		}
 	}
 	for _, k := range t.Children(v) {
 		all = r.complementOf(all, t, c, v, k)
@@ -68,8 +71,12 @@ func (r *reading) clauseUnder(all []*finding, t *clause.Tree, c *cue, v int) []*
 	}
 	all = with(all, r.reports(c, takesThat, "aside"), r.aside(t, c, v))
 	if len(all) == had {
-		content, rule := r.besideCue(t, c, v)
-		all = with(all, r.reports(c, takesThat, rule), content)
+		if content, rule := r.besideCue(t, c, v); len(content) > 0 {
+			all = with(all, r.reports(c, takesThat, rule), content)
+		}
+	}
+	for _, f := range all[had:] {
+		f.beside = true
 	}
 	return all
 }
@@ -163,7 +170,7 @@ func (r *reading) asked(t *clause.Tree, c *cue, v int) int {
 // aside reads the cue as an aside to what is said: "The talks, officials said,
 // had failed."
 func (r *reading) aside(t *clause.Tree, c *cue, v int) []doc.Span {
-	if !c.takes(takesThat) && !c.takes(takesSpeech) || t.Rel(v) != "parataxis" || t.Child(v, "ccomp", "xcomp") != clause.None || r.object(t, v) != clause.None {
+	if !r.open && !c.takes(takesThat) && !c.takes(takesSpeech) || t.Rel(v) != "parataxis" || t.Child(v, "ccomp", "xcomp") != clause.None || r.object(t, v) != clause.None {
 		return nil
 	}
 	h := t.Head(v)

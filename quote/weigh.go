@@ -223,21 +223,22 @@ type Candidate struct {
 	Source  doc.Span
 	Content []doc.Span
 	Signs   []string
-	Direct  bool // attributed by the marks beside the cue, not by its construction
+	Beside  bool // read from the words beside the cue, where the tree gives it nothing
 }
+
+// Strong is the weight from which a cue is read from the words beside it.
+const Strong = strong
 
 // Candidates returns what the cue words of the document, and all words that might
 // be cues, might report. It reads the layers that the stage needs.
 func (s *Stage) Candidates(d *doc.Document) []Candidate {
-	open := *s
-	open.open = true
-	r := newReading(d, &open)
+	r := newReading(d, &Stage{cues: s.cues.own(), open: true})
 	r.speech()
 	var all []Candidate
 	for _, f := range r.found {
 		rule, cue, _ := strings.Cut(f.rule, "/")
 		if rule == "speech-after" || rule == "speech-before" {
-			all = append(all, Candidate{Cue: r.cues.known(classVerb, cue), Class: string(classVerb), Takes: takesSpeech.String(), At: r.d.Tokens[max(0, f.cueToken)].Span, Source: f.source, Content: f.content, Direct: true})
+			all = append(all, Candidate{Cue: r.cues.known(classVerb, cue), Class: string(classVerb), Takes: takesSpeech.String(), At: r.d.Tokens[max(0, f.cueToken)].Span, Source: f.source, Content: f.content})
 		}
 	}
 	for n := range d.Sentences {
@@ -251,7 +252,7 @@ func (s *Stage) Candidates(d *doc.Document) []Candidate {
 					continue
 				}
 				_, cue, _ := strings.Cut(f.rule, "/")
-				all = append(all, Candidate{cue, string(f.class), f.takes.String(), d.Tokens[i].Span, f.source, f.content, r.signs(t, f), false})
+				all = append(all, Candidate{cue, string(f.class), f.takes.String(), d.Tokens[i].Span, f.source, f.content, r.signs(t, f), f.beside})
 			}
 		}
 	}

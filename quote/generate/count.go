@@ -110,6 +110,9 @@ func newTally(samples []sample, said, acts map[string]bool) *tally {
 	t := &tally{make(map[string]*[folds]count), said, acts, make(map[string]*[2][folds]count)}
 	for i := range samples {
 		s := &samples[i]
+		if s.Beside {
+			continue
+		}
 		key := s.group() + "\t" + s.Cue
 		if t.cues[key] == nil {
 			t.cues[key] = new([folds]count)

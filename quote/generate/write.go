@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/readout-project/readout/quote"
 )
 
 // own lists the constructions that a table has as our own, by kind: "verb
@@ -102,7 +104,8 @@ func writeSigns(out io.Writer, notes string, samples []sample, t *tally) error {
 	var names []string
 	for i := range samples {
 		s := &samples[i]
-		if s.Direct || !entered[s.group()+"\t"+s.Cue] {
+		key := s.group() + "\t" + s.Cue
+		if s.Takes == "speech" || !entered[key] || s.Beside && t.weight(key, -1) < quote.Strong {
 			continue
 		}
 		if groups[s.group()] == nil {
