@@ -35,6 +35,16 @@ func TestAttitudesAreToldApart(t *testing.T) {
 	}
 }
 
+func TestSayingInsideAnAttitude(t *testing.T) {
+	d := read(t, "The newspaper cited officials who said that the army had left the town.")
+	for _, q := range d.Quotes {
+		if d.Slice(q.Cue) == "said" && !q.Attitude {
+			return
+		}
+	}
+	t.Errorf("the officials' words are not found among %d", len(d.Quotes))
+}
+
 // An attack is an act in war, whatever it is in an election.
 func TestActsAreNoCues(t *testing.T) {
 	for _, text := range []string{"The rebels attacked the barracks near the river.", "Gunmen fired at the crowd near the market."} {

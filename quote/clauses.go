@@ -45,12 +45,16 @@ const likely = .38
 
 // outermost leaves out what somebody is said to hold or to have asked for inside
 // the words of somebody else. What somebody is said to have said there stays when
-// its cue is a strong one.
+// its cue is a strong one; and a saying never gives way to an attitude: in "cited
+// officials who said that" the words are the officials'.
 func (r *reading) outermost(all []*finding) []*finding {
 	var out []*finding
 	for _, f := range all {
 		alone := f.chance
 		for _, g := range all {
+			if g.attitude && !f.attitude {
+				continue
+			}
 			if g != f && slices.ContainsFunc(g.content, f.cue.Overlaps) && !slices.ContainsFunc(f.content, g.cue.Overlaps) {
 				alone *= 1 - g.chance
 			}
