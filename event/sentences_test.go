@@ -81,6 +81,7 @@ func TestWhoIsMeant(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Ireland and Spain announced they would withdraw their soldiers from Lebanon.", "Ireland + Spain > Lebanon"},
 		{"A Finnish judge issued an order directing Prime Minister Petteri Orpo to return the files.", "Finnish judge > Petteri Orpo"},
+		{"The Sudanese army says they have recaptured the town of Kurmuk.", "Sudanese army > -"},
 		{"Talks between the government of Togo and Benin were useful.", "Togo + Benin > -"},
 	}
 	for _, tt := range tests {

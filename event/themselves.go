@@ -1,11 +1,15 @@
 package event
 
-import "github.com/readout-project/readout/english/clause"
+import (
+	"github.com/readout-project/readout/doc"
+	"github.com/readout-project/readout/english/clause"
+)
 
 // saidOfThemselves are the several subjects of a verb of saying of whom "they" in what
 // is said is told: "Ireland and Spain announced they would recognise Palestine". A list
-// is no entity that a pronoun could mean, so the pronoun stands alone. Returns nil where
-// the subject is no such pronoun or one alone says it.
+// is no entity that a pronoun could mean, so the pronoun stands alone; nor does the actor
+// stage take a body for many: "the army says they have left". Returns nil where the
+// subject is no such pronoun or one person says it.
 func (s *sentence) saidOfThemselves(v, sub int) []int {
 	t := s.tree
 	if sub == clause.None || !they[t.Lower(sub)] || s.entity(sub) >= 0 {
@@ -19,10 +23,27 @@ func (s *sentence) saidOfThemselves(v, sub int) []int {
 		return nil
 	}
 	all := t.Conjuncts(t.Subject(above))
-	if len(all) < 2 {
-		return nil
+	if len(all) == 1 {
+		if e := s.entity(all[0]); e < 0 || s.d.Entities[e].Kind == doc.KindPerson || s.d.Entities[e].Kind == doc.KindRole && s.tree.Token(all[0]).XPOS == "NN" {
+			return nil // one man is not they; the army is
+		}
 	}
 	return all
+}
+
+// meant is the noun in the same sentence that a pronoun before it or after it stands
+// for, or -1: what is asked of a noun is asked of that.
+func (s *sentence) meant(pronoun int) int {
+	e := s.entity(pronoun)
+	if e < 0 {
+		return -1
+	}
+	for _, m := range s.d.Entities[e].Mentions {
+		if m.Head >= s.tree.First && m.Head < s.tree.Last && m.Head != pronoun && s.tree.Token(m.Head).UPOS != "PRON" {
+			return m.Head
+		}
+	}
+	return -1
 }
 
 var they = wordSet("they")
