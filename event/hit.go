@@ -109,6 +109,13 @@ func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 		return clause.None, false // "this was an attack": no verb that could lend it phrases
 	}
 	first := t.FirstConjunct(n)
+	for range 3 { // "two days of talks"
+		h := t.Head(first)
+		if h == clause.None || t.Rel(first) != "nmod" || !measures[t.Lemma(h)] {
+			break
+		}
+		first = t.FirstConjunct(h)
+	}
 	if pred == clause.None || !f.Coded || f.Code.Type != "CONSULT" {
 		return pred, false
 	}
@@ -119,7 +126,7 @@ func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 		return pred, false
 	}
 	switch t.Preposition(first) {
-	case "in", "during", "at", "over", "by", "on":
+	case "in", "during", "at", "over", "by", "on", "after", "following":
 		with := f.Code.Mode == "phone"
 		if f.Code.Mode == "visit" {
 			_, with = t.Phrase(n, "to")

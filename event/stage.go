@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/readout-project/readout/doc"
@@ -338,6 +339,16 @@ func (s *sentence) future(a *act, v *verdict) {
 		if ok && !c.same && v.committed && s.ownWord(a, v) {
 			a.code = c.code
 			v.spoken()
+			if a.frame.Mutual && len(a.roles) > 0 && len(a.roles[0].Entities) > 0 {
+				// Who says that they will fight threatens the others.
+				own := a.roles[0].Entities
+				for _, e := range a.actors {
+					if !slices.Contains(own, e) {
+						a.recipients = append(a.recipients, e)
+					}
+				}
+				a.actors = own
+			}
 		}
 		return
 	default:
@@ -376,6 +387,12 @@ func (s *sentence) ownWord(a *act, v *verdict) bool {
 		for _, e := range a.actors {
 			x, y := s.d.Entities[who], s.d.Entities[e]
 			own = own || who == e || x.Country != "" && x.Country == y.Country && x.Sector == y.Sector
+		}
+		if a.pred != clause.None && !own {
+			// "The commander said his fighters would strike."
+			if p := s.tree.Possessor(s.subjectOr(a.pred)); p != clause.None && s.entity(p) == who {
+				own = true
+			}
 		}
 		if !own {
 			return false

@@ -119,6 +119,9 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 	case k["allege"][lemma] && (finite || form == clause.FormIng || form == clause.FormTo):
 		v.raise(doc.Alleged, why)
 		s.attribute(gov, v)
+	case lemma == "go" && form == clause.FormTo && t.Token(gov).XPOS == "VBG":
+		v.raise(doc.Planned, why) // "are going to fight"
+		v.committed, v.will = true, true
 	case k["plan"][lemma] && !finite:
 		v.raise(doc.Planned, why)
 	case k["hedge"][lemma] && (t.Lemma(cur) == "set" || t.Lemma(cur) == "poise" || t.Lemma(cur) == "poised"):

@@ -63,6 +63,7 @@ func (t *Tree) mend() {
 		t.mendActive(t.First + i)
 		t.mendSecondInfinitive(t.First + i)
 		t.mendExpletive(t.First + i)
+		t.mendToBe(t.First + i)
 		t.mendSubjunctive(t.First + i)
 		t.mendAccused(t.First + i)
 		t.mendTitle(t.First + i)
