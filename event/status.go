@@ -99,7 +99,14 @@ func (s *sentence) judge(a *act) *verdict {
 // told so is long known and no news.
 func (s *sentence) epithet(a *act) bool {
 	t := s.tree
-	return a.code.Type == "SUPPORT" && a.anchor == a.pred && a.noun == clause.None && t.FullRel(a.pred) == "acl" && t.Passive(a.pred)
+	if a.pred == clause.None || t.FullRel(a.pred) != "acl" || !t.Passive(a.pred) {
+		return false
+	}
+	// "Lifted sanctions imposed by his predecessor" tells which sanctions.
+	if h := t.Head(t.Head(a.pred)); a.code.Type == "SANCTION" && a.noun == t.Head(a.pred) && a.noun != clause.None {
+		return t.Verbal(h) && t.Rel(a.noun) == "obj"
+	}
+	return a.code.Type == "SUPPORT" && a.anchor == a.pred && a.noun == clause.None
 }
 
 // toldBefore reports whether a speech act is one that the report has told already

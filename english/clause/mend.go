@@ -60,6 +60,7 @@ func (t *Tree) mend() {
 		t.mendGerund(t.First + i)
 		t.mendGerundNoun(t.First + i)
 		t.mendParticiple(t.First + i)
+		t.mendUsing(t.First + i)
 		t.mendActive(t.First + i)
 		t.mendSecondInfinitive(t.First + i)
 		t.mendExpletive(t.First + i)

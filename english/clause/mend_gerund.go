@@ -158,3 +158,18 @@ var gerundVerbs = map[string]string{
 	"blame": "for", "criticise": "for", "criticize": "for", "condemn": "for", "praise": "for", "thank": "for",
 	"punish": "for", "charge": "with",
 }
+
+// mendUsing hangs "using" on the deed and not on whom it was done to: in "an attack on
+// a spy using poison" the spy used none.
+func (t *Tree) mendUsing(v int) {
+	noun := t.head[v-t.First]
+	if t.Lower(v) != "using" || t.Rel(v) != "acl" || noun == None || t.Rel(noun) != "nmod" {
+		return
+	}
+	for i, h := range t.head {
+		if at := t.First + i; h == noun && t.Rel(at) == "case" && (t.Lower(at) == "on" || t.Lower(at) == "against" || t.Lower(at) == "of") {
+			t.head[v-t.First] = t.head[noun-t.First]
+			return
+		}
+	}
+}
