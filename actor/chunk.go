@@ -121,7 +121,7 @@ func (s *sentence) breaks(d *doc.Document, first, t int) bool {
 	}
 	// "a Turkish base housing American troops": a nationality opens a phrase of its own
 	// behind a noun that belongs to nothing further on.
-	if a := s.atomOf(t); a != nil && a.first == t && a.kind == atomCountry && !a.hyphen && a.hit.Kind == country.Adjective &&
+	if a := s.atomOf(t); a != nil && a.first == t && a.kind == atomCountry && !a.hyphen && (a.hit.Kind == country.Adjective || shortState(a.hit.Word)) &&
 		d.Tokens[t-1].UPOS == "NOUN" && s.atomOf(t-1) == nil && s.roleOf(t-1) == nil && prev.Head < t {
 		return true
 	}

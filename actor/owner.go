@@ -206,6 +206,9 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		}
 	}
 	prep := s.lower(end)
+	if opposing[ro.entry.noun] && prep == "of" && !r.ofPerson(s, b, ro, end+1) {
+		return // "a critic of Russia" may be anybody's
+	}
 	if prep == "loyal" && s.lower(end+1) == "to" {
 		r.loyal(s, b, ro, end+2)
 		return

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
 )
 
@@ -57,7 +58,7 @@ func (r *reading) surnames() {
 			}
 			if a := s.atomOf(t); a != nil {
 				// The tagger took the surname for another kind of name.
-				state := a.kind == atomCountry && a.hit.Ambiguous && !placePreposition(s.lower(t-1))
+				state := a.kind == atomCountry && (a.hit.Ambiguous || a.hit.Kind == country.CapitalOf) && !placePreposition(s.lower(t-1))
 				if a.last-a.first == 1 && (a.kind == atomOrganization || a.kind == atomPlace || state) {
 					a.kind = atomPerson
 				}

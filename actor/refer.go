@@ -50,6 +50,15 @@ func (r *reading) referPhrase(p phrase) {
 		r.counterpart(p)
 		return
 	}
+	if e, ok := r.apposedTo(p); ok {
+		if e >= 0 {
+			r.mention(e, p.c.first, p.c.last, doc.FormNominal, "apposition")
+			return
+		}
+		r.home(&p)
+		r.settlePhrase(p)
+		return
+	}
 	if p.owned {
 		p.b = r.belongs(p.s, p.c, p.ro, p.c.last)
 		r.settlePhrase(p)

@@ -60,6 +60,8 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			continue
 		case r.predicate(p):
 			continue
+		case r.apposed(p):
+			later = append(later, p)
 		case r.ownerRefers(p):
 			p.owned = true
 			later = append(later, p)
