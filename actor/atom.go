@@ -423,6 +423,8 @@ func (l *lexicon) doubtful(d *doc.Document, s *sentence, a atom, names []doc.Nam
 		switch d.Tokens[a.first].UPOS {
 		case "AUX", "PRON", "VERB", "ADP", "DET", "CCONJ", "SCONJ":
 			return true
+		case "NOUN", "ADJ":
+			return a.span.Len() <= 4 // "ICE" and "RAW" are words as well
 		}
 	}
 	if a.kind != atomCountry || !a.hit.Ambiguous {

@@ -49,7 +49,11 @@ func (r *reading) domestic(p *phrase) bool {
 	case "PTY":
 		return e.noun == "ruling party"
 	case "GOV":
-		return !e.inherit && (e.kind != rolePerson || !p.ro.plural)
+		if e.kind != rolePerson {
+			return !e.inherit
+		}
+		// "the king" may be of a play, "the dictator" of long ago
+		return !p.ro.plural && !e.inherit && (strings.HasSuffix(e.noun, "minister") || e.noun == "president" || e.noun == "attorney general")
 	}
 	return false
 }

@@ -96,7 +96,7 @@ func (r *reading) fullNamesOnly() {
 	for _, s := range r.sents {
 		kept := s.atoms[:0]
 		for _, a := range s.atoms {
-			if a.needsFull && !full[a.known] {
+			if a.needsFull && !full[a.known] && !r.speaksUp(a) {
 				a = atom{first: a.first, last: a.last, span: a.span, kind: atomOrganization, part: a.part, hyphen: a.hyphen, entity: -1}
 			}
 			kept = append(kept, a)
@@ -144,4 +144,23 @@ func (r *reading) namesake(s *sentence, a *atom) int {
 		r.drafts[i].nouns = []string{strings.ToLower(lastWord(k.name))}
 	}
 	return i
+}
+
+// speaksUp reports whether the short form of an aid or rights organisation says
+// or demands something: "Amnesty accused the army" needs no full name, "Amnesty
+// was granted" is no organisation.
+func (r *reading) speaksUp(a atom) bool {
+	if r.lex.known[a.known].class != "ngo" || a.last-a.first != 1 || len(r.d.Form(a.first)) < 6 {
+		return false
+	}
+	tok := &r.d.Tokens[a.first]
+	if tok.Rel != "nsubj" || tok.Head <= a.first {
+		return false
+	}
+	verb := lowerLemma(r.d, tok.Head)
+	switch verb {
+	case "accuse", "urge", "call", "condemn", "report", "criticise", "criticize", "demand", "denounce", "document", "appeal", "ask":
+		return true
+	}
+	return speech[verb]
 }

@@ -104,7 +104,8 @@ func (r *reading) people(s *sentence, a *atom) (int, bool) {
 	if a.hit.Kind != country.People && !(a.hit.Kind == country.Adjective && (tok.XPOS == "NN" || tok.XPOS == "NNS" || r.onePerson(s, a)) && r.headless(s, a)) {
 		return 0, false
 	}
-	if s.lower(a.first-1) == "the" && !r.onePerson(s, a) {
+	one := a.hit.Kind == country.People && (tok.XPOS == "NN" || tok.XPOS == "NNP") && !strings.HasSuffix(a.hit.Word, "s") && !strings.HasSuffix(a.hit.Word, "men")
+	if s.lower(a.first-1) == "the" && !one && !r.onePerson(s, a) {
 		return 0, false
 	}
 	state := a.hit.Country.ISO3
@@ -118,7 +119,7 @@ func (r *reading) people(s *sentence, a *atom) (int, bool) {
 	i, fresh := r.draftOf("", doc.Entity{Kind: doc.KindRole, Name: clean(r.d.Slice(a.span)), Country: state,
 		Sector: "CVL", How: doc.KnownLexicon, Rule: "people of a country"})
 	if fresh {
-		r.drafts[i].plural = tok.XPOS != "NN" && !r.onePerson(s, a)
+		r.drafts[i].plural = tok.XPOS != "NN" && !one && !r.onePerson(s, a)
 	}
 	return i, true
 }

@@ -126,7 +126,10 @@ func (r *reading) nationality(s *sentence, b *belonging, a *atom, ro role) {
 	b.evidence = b.evidence.Cover(a.span)
 	b.first = min(b.first, a.first)
 	b.rule = "nationality"
-	if a.hit.Kind == country.Seat && a.hit.Sector != "" && ro.entry.inherit {
+	switch {
+	case a.hit.Kind == country.Seat && opposing[ro.entry.noun]:
+		b.sector = "OPP" // "a Kremlin critic"
+	case a.hit.Kind == country.Seat && a.hit.Sector != "" && ro.entry.inherit:
 		b.sector = a.hit.Sector
 	}
 }

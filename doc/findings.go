@@ -133,6 +133,9 @@ type Quote struct {
 	Via       []Span // through whom, outermost first: "Reuters"
 	Addressee int    // index into Entities, -1 when none
 	Rule      string
+	// Attitude says that the cue tells where the source stands ("opposes", "seeks"),
+	// not what the source said: what happens in the content is not thereby reported.
+	Attitude bool
 }
 
 // QuoteKind is the kind of speech.

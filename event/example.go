@@ -52,7 +52,7 @@ func (s *sentence) failing(v int) bool {
 // failures are verbs whose infinitive did not come about.
 var failures = wordSet("fail refuse decline neglect forget")
 
-var documents = wordSet("statement communique communiqué declaration letter memorandum note message report resolution video tweet post editorial leaflet petition communication")
+var documents = wordSet("order decree bill statement communique communiqué declaration letter memorandum note message report resolution video tweet post editorial leaflet petition communication")
 
 // refused are verbs after which a text is nobody's word: "vetoed a resolution
 // censuring the sweep".

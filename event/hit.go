@@ -34,6 +34,9 @@ func (s *sentence) collect() {
 		if s.substantive(i) {
 			class = "NOUN"
 		}
+		if s.gerund(i) {
+			class, lemma = "NOUN", t.Lower(i) // "firing by the police"
+		}
 		switch class {
 		case "VERB", "AUX":
 			if r := t.Rel(i); r == "amod" || r == "compound" || r == "aux" || r == "cop" && t.Lemma(i) != "be" {
@@ -66,6 +69,23 @@ func (s *sentence) collect() {
 	}
 }
 
+// gerund reports whether a word tagged as a verb stands where only a noun can, told
+// by the one who does it.
+func (s *sentence) gerund(i int) bool {
+	t := s.tree
+	if t.Token(i).XPOS != "VBG" || t.Token(i).UPOS != "VERB" || len(s.lib.index.nouns[t.Lower(i)]) == 0 {
+		return false
+	}
+	switch t.Rel(i) {
+	case "nsubj", "obj":
+		_, by := t.Phrase(i, "by")
+		return by
+	case "obl", "nmod":
+		return t.Preposition(i) != ""
+	}
+	return false
+}
+
 // substantive reports whether a word tagged as an adjective stands where only a noun
 // can, behind an article: "launched an offensive".
 func (s *sentence) substantive(i int) bool {
@@ -89,6 +109,13 @@ func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 		return clause.None, false // "this was an attack": no verb that could lend it phrases
 	}
 	first := t.FirstConjunct(n)
+	for range 3 { // "two days of talks"
+		h := t.Head(first)
+		if h == clause.None || t.Rel(first) != "nmod" || !measures[t.Lemma(h)] {
+			break
+		}
+		first = t.FirstConjunct(h)
+	}
 	if pred == clause.None || !f.Coded || f.Code.Type != "CONSULT" {
 		return pred, false
 	}
@@ -99,7 +126,7 @@ func (s *sentence) occasion(n int, f *Frame) (pred int, within bool) {
 		return pred, false
 	}
 	switch t.Preposition(first) {
-	case "in", "during", "at", "over", "by", "on":
+	case "in", "during", "at", "over", "by", "on", "after", "following":
 		with := f.Code.Mode == "phone"
 		if f.Code.Mode == "visit" {
 			_, with = t.Phrase(n, "to")

@@ -16,7 +16,7 @@ func (s *sentence) innerAct(h *hit, form string, depth int) *act {
 			fits := false
 			switch form {
 			case "to":
-				fits = c.Form == clause.FormTo
+				fits = c.Form == clause.FormTo || c.Form == clause.FormBare && s.tree.Lemma(host) == "let" || c.Form == clause.FormIng && c.Prep == "to" // "resorted to shelling"
 			case "that":
 				fits = c.Form == clause.FormThat
 			case "ing":

@@ -92,6 +92,7 @@ func (s *sentence) parties(a *act, same bool) {
 		}
 	case need.actor && len(a.actors) == 0:
 		a.missing = "actor"
+	case need.recipient && !need.actor && !same && len(a.recipients) == 0 && s.somebody(a):
 	case need.recipient && len(a.recipients) == 0 && a.host < 0:
 		a.missing = "recipient"
 	}

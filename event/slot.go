@@ -207,8 +207,13 @@ func (s *sentence) within(noun int, name string) []int {
 			all = append(all, t.Conjuncts(p.Head)...)
 		}
 	}
-	// "areas held by rebels", "a regime backed by Russia"
+	// "areas held by rebels", "a regime backed by Russia", "the bombing of a hotel by rebels"
 	if name == "by" {
+		for _, p := range t.Phrases(noun) {
+			if by, ok := t.Phrase(p.At, "by"); ok && p.Prep == "of" {
+				all = append(all, t.Conjuncts(by.Head)...)
+			}
+		}
 		for _, c := range t.Children(noun) {
 			if t.Rel(c) == "acl" && t.Passive(c) {
 				all = append(all, t.Conjuncts(t.Agent(c))...)
@@ -258,7 +263,7 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	if h.anchor != h.pred && !(h.within && prep == "with") {
 		return all // a noun alone owns only its own phrases
 	}
-	if prep == "by" && h.noun == clause.None && !t.Passive(h.pred) && t.OwnSubject(h.pred) != clause.None {
+	if prep == "by" && h.noun == clause.None && t.Verbal(h.pred) && !t.Passive(h.pred) && t.OwnSubject(h.pred) != clause.None {
 		return nil // "denied charges by the government": not who denied
 	}
 	if take(h.pred) {

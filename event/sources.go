@@ -8,13 +8,14 @@ import (
 )
 
 // speech returns the innermost quote whose content holds the token; with direct set,
-// the innermost that gives the speaker's own words.
+// the innermost that gives the speaker's own words. Who supports or seeks something
+// does not tell that it happens: attitudes are passed over.
 func (s *sentence) speech(tok int, direct bool) (doc.Quote, bool) {
 	at := s.tree.Token(tok).Span
 	var inner doc.Quote
 	size := -1
 	for _, q := range s.d.Quotes {
-		if direct && q.Kind == doc.QuoteIndirect {
+		if q.Attitude || direct && q.Kind == doc.QuoteIndirect {
 			continue
 		}
 		for _, c := range q.Content {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/readout-project/readout/doc"
@@ -153,11 +154,16 @@ func (s *sentence) useUp(a *act) {
 	if a.noun == clause.None && a.length > 1 {
 		mark(a.last)
 	}
-	if a.noun == clause.None && a.frame.Object != nil {
+	// "The abduction was condemned": by nobody named, and it took place.
+	unnamed := a.missing != "" && a.code.Type == "ACCUSE"
+	if a.noun == clause.None && a.frame.Object != nil && !unnamed {
 		mark(s.core(s.object(a.hit)))
 	}
 	if a.inner != nil && s.lib.status.kinds["deny"][s.tree.Lemma(a.anchor)] && a.frame.outer == "deny" {
 		return // what is denied stays on record as denied
+	}
+	if a.inner != nil && unnamed && a.inner.anchor == a.inner.noun {
+		return
 	}
 	if a.inner != nil {
 		mark(a.inner.anchor)
@@ -333,6 +339,16 @@ func (s *sentence) future(a *act, v *verdict) {
 		if ok && !c.same && v.committed && s.ownWord(a, v) {
 			a.code = c.code
 			v.spoken()
+			if a.frame.Mutual && len(a.roles) > 0 && len(a.roles[0].Entities) > 0 {
+				// Who says that they will fight threatens the others.
+				own := a.roles[0].Entities
+				for _, e := range a.actors {
+					if !slices.Contains(own, e) {
+						a.recipients = append(a.recipients, e)
+					}
+				}
+				a.actors = own
+			}
 		}
 		return
 	default:
@@ -371,6 +387,12 @@ func (s *sentence) ownWord(a *act, v *verdict) bool {
 		for _, e := range a.actors {
 			x, y := s.d.Entities[who], s.d.Entities[e]
 			own = own || who == e || x.Country != "" && x.Country == y.Country && x.Sector == y.Sector
+		}
+		if a.pred != clause.None && !own {
+			// "The commander said his fighters would strike."
+			if p := s.tree.Possessor(s.subjectOr(a.pred)); p != clause.None && s.entity(p) == who {
+				own = true
+			}
 		}
 		if !own {
 			return false

@@ -102,7 +102,14 @@ func (s *sentence) judge(a *act) *verdict {
 // occupation told so are long known and no news.
 func (s *sentence) epithet(a *act) bool {
 	t := s.tree
-	return (a.code.Type == "SUPPORT" || t.Lemma(a.pred) == "occupy") && a.anchor == a.pred && a.noun == clause.None && t.FullRel(a.pred) == "acl" && t.Passive(a.pred)
+	if a.pred == clause.None || t.FullRel(a.pred) != "acl" || !t.Passive(a.pred) {
+		return false
+	}
+	// "Lifted sanctions imposed by his predecessor" tells which sanctions.
+	if h := t.Head(t.Head(a.pred)); a.code.Type == "SANCTION" && a.noun == t.Head(a.pred) && a.noun != clause.None {
+		return t.Verbal(h) && t.Rel(a.noun) == "obj"
+	}
+	return (a.code.Type == "SUPPORT" || t.Lemma(a.pred) == "occupy") && a.anchor == a.pred && a.noun == clause.None
 }
 
 // toldBefore reports whether a speech act is one that the report has told already
@@ -158,6 +165,10 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 		v.negated = !v.negated
 		v.reasons = append(v.reasons, s.quote(n)+" with "+s.quote(p))
 	}
+	if sub := t.Subject(p); t.Passive(p) && s.nobody(t.Object(p)) || !t.Passive(p) && s.nobody(sub) {
+		v.negated = !v.negated
+		v.reasons = append(v.reasons, "nobody with "+s.quote(p))
+	}
 	modal := t.Modal(p)
 	if modal != clause.None {
 		st := w.modal[t.Lower(modal)]
@@ -197,6 +208,23 @@ func (s *sentence) clauseStatus(p int, a *act, v *verdict) {
 			v.raise(doc.Conditional, "'"+t.Subordinator(c)+"' beside "+s.quote(p))
 		}
 	}
+}
+
+// nobody reports whether the noun says that there was none: "not a single activist".
+func (s *sentence) nobody(noun int) bool {
+	t := s.tree
+	if noun < t.First || noun >= t.Last {
+		return false
+	}
+	first := noun
+	for i := noun - 1; i >= t.First && i >= noun-4 && t.Under(i, noun); i-- {
+		first = i
+	}
+	single := false
+	for i := first; i < noun; i++ {
+		single = single || t.Lower(i) == "single"
+	}
+	return single && (t.Lower(first) == "not" || first > t.First && t.Lower(first-1) == "not")
 }
 
 // infinitive reports whether "to" stands between the auxiliary and the verb.

@@ -116,9 +116,14 @@ func (s *sentence) under(cur, gov int, lemma string, form clause.Form, v *verdic
 		s.refuted(gov, v)
 	case denied && !k["real"][lemma]:
 		v.refuse("negated " + why)
+	case lemma == "claim" && finite && s.ownDeed(cur, gov):
+		v.refuse("a claim of one's own deed: " + why) // CAMEO 015, a statement
 	case k["allege"][lemma] && (finite || form == clause.FormIng || form == clause.FormTo):
 		v.raise(doc.Alleged, why)
 		s.attribute(gov, v)
+	case lemma == "go" && form == clause.FormTo && t.Token(gov).XPOS == "VBG":
+		v.raise(doc.Planned, why) // "are going to fight"
+		v.committed, v.will = true, true
 	case k["plan"][lemma] && !finite:
 		v.raise(doc.Planned, why)
 	case k["hedge"][lemma] && (t.Lemma(cur) == "set" || t.Lemma(cur) == "poise" || t.Lemma(cur) == "poised"):
@@ -148,6 +153,13 @@ func (s *sentence) happened(predicate int) bool {
 	t := s.tree
 	cop := t.Child(predicate, "cop")
 	return cop != clause.None && t.Token(cop).XPOS == "VBD" && t.Modal(predicate) == clause.None
+}
+
+// ownDeed reports whether the clause tells what its own teller did: "claimed that they
+// had attacked the base".
+func (s *sentence) ownDeed(cur, gov int) bool {
+	e := s.entity(s.subjectOr(gov))
+	return e >= 0 && s.entity(s.subjectOr(cur)) == e
 }
 
 // subjectOr is the logical subject of the verb, or the verb itself.

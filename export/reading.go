@@ -135,6 +135,7 @@ type Quote struct {
 	Joint     []string `json:"joint"`
 	Via       []string `json:"via"`
 	Addressee string   `json:"addressee"`
+	Attitude  bool     `json:"attitude,omitempty"` // where the source stands rather than what it said
 	Rule      string   `json:"rule,omitempty"`
 }
 
@@ -285,7 +286,7 @@ func newQuote(o offsets, i int, q doc.Quote) Quote {
 	out := Quote{
 		ID: id("q", i), Kind: string(q.Kind), Content: o.spans(q.Content), Source: o.found(q.Source),
 		Cue: o.found(q.Cue), Speaker: id("x", q.Speaker), Joint: ids("x", q.Joint), Via: make([]string, len(q.Via)),
-		Addressee: id("x", q.Addressee), Rule: q.Rule,
+		Addressee: id("x", q.Addressee), Attitude: q.Attitude, Rule: q.Rule,
 	}
 	for j, v := range q.Via {
 		out.Via[j] = o.text[v.Start:v.End]

@@ -12,6 +12,8 @@ import (
 // where the tree gives them no complement.
 const strong = .7
 
+func (r *reading) strong(c *cue) bool { return r.open || c.weight[takesThat] >= strong }
+
 // extend moves the end of content that begins behind its cue to where the clause
 // ends in the text, when the tree cuts it short: a closing mark, a preposition or
 // a verb right behind it shows that it goes on. The content never leaves its
@@ -98,18 +100,18 @@ func (r *reading) through(s doc.Span) doc.Span {
 
 // thatClause reads "told his counterpart in a call that …": a strong cue and its
 // "that", where the tree hangs the clause on something in between.
-func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
-	if c.weight[takesThat] < strong || r.within[v] >= 0 {
-		return
+func (r *reading) thatClause(t *clause.Tree, c *cue, v int) []doc.Span {
+	if !r.strong(c) || r.within[v] >= 0 {
+		return nil
 	}
 	for i := v + 1; i < min(t.Last, v+14); i++ {
 		switch x := r.d.Tokens[i].UPOS; {
 		case x == "VERB" || x == "AUX" || x == "PUNCT" || r.within[i] >= 0:
-			return
+			return nil
 		case t.Lower(i) == "that" && i > v+1 && i+1 < t.Last && r.opensClause(t, i+1) && r.finiteIn(t, i, min(t.Last, i+12)):
 			for _, k := range t.Children(v) {
 				if first, _ := t.Reach(k); first == i {
-					return // the tree has it
+					return nil // the tree has it
 				}
 			}
 			_, end := r.cut(t, v, i, t.Last)
@@ -118,23 +120,22 @@ func (r *reading) thatClause(f *finding, t *clause.Tree, c *cue, v int) {
 					end = k
 				}
 			}
-			f.content = r.parts(i, end, end, end)
-			f.rule = "that/" + c.name()
-			return
+			return r.parts(i, end, end, end)
 		}
 	}
+	return nil
 }
 
 // besideCue reads what is said from the words beside a strong cue, where the
 // tree gives the verb no complement.
-func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
-	if c.weight[takesThat] < strong || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
+func (r *reading) besideCue(t *clause.Tree, c *cue, v int) (content []doc.Span, rule string) {
+	if !r.strong(c) || t.Tense(v) == clause.Untensed || t.Child(v, "xcomp", "ccomp") != clause.None || r.within[v] >= 0 ||
 		r.object(t, v) != clause.None && c.weight[takesObject] > 0 {
-		return
+		return nil, ""
 	}
 	source := r.sourceRightBefore(t, v)
 	if source == clause.None {
-		return
+		return nil, ""
 	}
 	at := v + 1
 	for at < t.Last && t.Under(at, v) && at < v+6 && t.Child(at, "nsubj") == clause.None && !t.Verbal(at) && t.Rel(at) != "mark" && t.Rel(at) != "nsubj" {
@@ -148,29 +149,33 @@ func (r *reading) besideCue(f *finding, t *clause.Tree, c *cue, v int) {
 				break
 			}
 		}
-		f.content = r.parts(at, end, end, end)
-		f.rule = "that/" + c.name()
-		return
+		return r.parts(at, end, end, end), "that"
 	}
 	// "The talks had failed, officials said."
 	if at+2 < t.Last && r.finiteIn(t, at, t.Last) {
-		return
+		return nil, ""
 	}
 	comma := source
 	for comma > t.First && r.d.Form(comma) != "," && source-comma < 12 {
 		comma--
 	}
 	if r.d.Form(comma) == "," && r.finiteIn(t, t.First, comma) {
-		f.content = r.parts(t.First, comma, comma, comma)
-		f.rule = "aside/" + c.name()
+		return r.parts(t.First, comma, comma, comma), "aside"
 	}
+	return nil, ""
 }
 
 // sourceRightBefore is the subject of the cue on the tree, or the noun right
 // before it.
 func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
-	if s := r.subject(t, v); s != clause.None || t.Passive(v) {
+	if s := r.subject(t, v); s != clause.None {
 		return s
+	}
+	if t.Passive(v) {
+		if felt[t.Lemma(v)] {
+			return t.OwnSubject(v)
+		}
+		return clause.None
 	}
 	if s := r.sharedSubject(t, v); s != clause.None {
 		return s
@@ -191,6 +196,11 @@ func (r *reading) sourceRightBefore(t *clause.Tree, v int) int {
 	}
 	return i
 }
+
+// felt are verbs whose passive tells what its subject thinks: "they are convinced".
+var felt = map[string]bool{"convince": true, "concern": true, "worry": true, "surprise": true, "disappoint": true,
+	"persuade": true, "alarm": true, "please": true, "determine": true, "satisfy": true, "dissatisfy": true, "frustrate": true,
+	"interest": true, "commit": true, "oppose": true, "scare": true, "frighten": true, "embarrass": true, "outrage": true, "trouble": true}
 
 // sharedSubject is the subject of the sentence for a later verb without one:
 // "He declined to answer, but added that".
@@ -226,7 +236,7 @@ func (r *reading) begin(t *clause.Tree, c *cue, v, k, first int) int {
 	if t.Lower(at) == "that" {
 		return at
 	}
-	if r.d.Tokens[at].UPOS == "PUNCT" || !lost && c.weight[takesThat] < strong {
+	if r.d.Tokens[at].UPOS == "PUNCT" || !lost && !r.strong(c) {
 		return first
 	}
 	for i := at; i < first; i++ {
@@ -284,6 +294,9 @@ func (r *reading) cut(t *clause.Tree, v, first, last int) (int, int) {
 		case t.Lower(i) == "according" && i+1 < t.Last && t.Lower(i+1) == "to":
 			return first, i
 		case r.d.Form(i) == ",":
+			if r.mainAfter(t, v, i) {
+				return first, i
+			}
 			comma = i
 		case aside && comma > 0 && i-comma < 12 && isVerb(r.d, i) && t.Tense(i) != clause.Untensed:
 			if c, _ := r.cues.verb(t, i); c.takes(takesThat) || c.takes(takesSpeech) {
@@ -292,6 +305,34 @@ func (r *reading) cut(t *clause.Tree, v, first, last int) (int, int) {
 		}
 	}
 	return first, last
+}
+
+// mainAfter reports whether the main clause goes on behind the comma, and is not what
+// the cue reports: "While the army said that …, residents fled".
+func (r *reading) mainAfter(t *clause.Tree, v, comma int) bool {
+	if t.Root == clause.None || t.Root < comma || t.Under(t.Root, v) {
+		return false
+	}
+	s := t.OwnSubject(t.Root)
+	if s == clause.None || s < comma {
+		return false
+	}
+	low, _ := t.Reach(s)
+	return low == comma+1
+}
+
+// short is the end of an object before what the outlet adds to it behind a comma:
+// ", citing …", ", which …".
+func (r *reading) short(first, last int) int {
+	for i := first + 1; i+1 < last; i++ {
+		if r.d.Form(i) != "," || r.within[i] >= 0 {
+			continue
+		}
+		if x := r.d.Tokens[i+1].XPOS; x == "VBG" || x == "WDT" {
+			return i
+		}
+	}
+	return last
 }
 
 func (r *reading) finiteIn(t *clause.Tree, first, last int) bool {

@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/english/clause"
 )
@@ -17,6 +20,11 @@ type finding struct {
 	kind      doc.QuoteKind
 	rule      string
 	via       []doc.Span
+	class     class        // of the cue word, "" where none was looked up
+	takes     construction // what the cue word takes here
+	chance    float64      // that this is an attribution, by the tables
+	beside    bool         // read from the words beside the cue, not from the tree
+	attitude  bool         // tells where somebody stands, not what they said
 
 	speakerEntity, addresseeEntity int   // indexes into Entities, -1 when unresolved
 	joint                          []int // all speakers of a text that several put out
@@ -34,6 +42,8 @@ func newFinding(rule string) *finding {
 type reading struct {
 	d        *doc.Document
 	cues     lexicon
+	factors  factors
+	open     bool           // every word may be a cue in every construction
 	trees    []*clause.Tree // by sentence, made when first asked for
 	passages []passage
 	within   []int32 // by token: the passage it stands in, -1 for none
@@ -48,8 +58,8 @@ type passage struct {
 	speech      *finding
 }
 
-func newReading(d *doc.Document, cues lexicon) *reading {
-	r := &reading{d: d, cues: cues, trees: make([]*clause.Tree, len(d.Sentences)),
+func newReading(d *doc.Document, s *Stage) *reading {
+	r := &reading{d: d, cues: s.cues, factors: s.factors, open: s.open, trees: make([]*clause.Tree, len(d.Sentences)),
 		within: make([]int32, len(d.Tokens)), usedCue: make(map[int]*finding)}
 	for i := range r.within {
 		r.within[i] = -1
@@ -79,6 +89,41 @@ func (r *reading) tree(sentence int) *clause.Tree {
 		r.trees[sentence] = clause.New(r.d, sentence)
 	}
 	return r.trees[sentence]
+}
+
+// row is the cue of a class with that lemma and particle. Where every word may be a
+// cue, words without a row are cues as well.
+func (r *reading) row(k class, lemma, particle string) *cue {
+	for _, c := range r.cues.rows(k, lemma) {
+		if c.particle == particle {
+			return c
+		}
+	}
+	if r.open {
+		return &cue{lemma: r.cues.known(k, lemma), particle: particle}
+	}
+	return nil
+}
+
+// cueVerb is the cue that a verb is, with its particle where one follows.
+func (r *reading) cueVerb(t *clause.Tree, v int) (*cue, int) {
+	c, particle := r.cues.verb(t, v)
+	if !r.open || particle != clause.None {
+		return c, particle
+	}
+	if v+1 < t.Last && t.FullRel(v+1) == "compound:prt" && t.Head(v+1) == v {
+		return &cue{lemma: r.cues.known(classVerb, t.Lemma(v)), particle: t.Lower(v + 1)}, v + 1
+	}
+	return r.row(classVerb, t.Lemma(v), ""), clause.None
+}
+
+// namesAt returns the names that the token belongs to.
+func (r *reading) namesAt(i int) []doc.Name {
+	at, _ := slices.BinarySearchFunc(r.d.Names, r.d.Tokens[i].Start+1, func(n doc.Name, start int) int { return cmp.Compare(n.End, start) })
+	if at < len(r.d.Names) && r.d.Names[at].Start <= r.d.Tokens[i].Start {
+		return r.d.Names[at : at+1]
+	}
+	return nil
 }
 
 // treeOf returns the tree and sentence of a token; nil when it is in none.

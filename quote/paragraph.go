@@ -85,6 +85,7 @@ func (r *reading) carriedOver(s int) *finding {
 	var cited *finding
 	for _, c := range r.clausesOf(s) {
 		switch {
+		case c.attitude:
 		case c.rule == ruleAccording:
 			cited = c
 		case f.speaker == clause.None && c.speaker != clause.None && r.within[c.speaker] < 0:
@@ -128,7 +129,16 @@ const ruleUnattributed = "speech-unattributed"
 func (r *reading) unattributed() {
 	for i := range r.passages {
 		p := &r.passages[i]
-		if p.speech != nil || p.Single || !p.Opened || p.last-p.first < 8 || !r.speechLike(p) {
+		if p.speech != nil || p.Single || !p.Opened || !r.speechLike(p) {
+			continue
+		}
+		// The one before may have been attributed as words within a clause.
+		if f := r.resumed(i); f != nil {
+			p.speech = f
+			f.content = append(f.content, p.Span)
+			continue
+		}
+		if p.last-p.first < 8 {
 			continue
 		}
 		end, _ := utf8.DecodeLastRuneInString(r.d.Slice(p.Span))

@@ -371,6 +371,6 @@ func (x *resolver) bodyAt(token int) doc.Span {
 func (r *reading) quote(f *finding) doc.Quote {
 	return doc.Quote{
 		Kind: f.kind, Content: f.content, Source: f.source, Cue: f.cue,
-		Speaker: f.speakerEntity, Via: f.via, Addressee: f.addresseeEntity, Joint: f.joint, Rule: f.rule,
+		Speaker: f.speakerEntity, Via: f.via, Addressee: f.addresseeEntity, Joint: f.joint, Rule: f.rule, Attitude: f.attitude,
 	}
 }

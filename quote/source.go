@@ -224,6 +224,29 @@ func (r *reading) nounPhrase(t *clause.Tree, noun, cue int) doc.Span {
 	return r.span(first, max(last, noun+1))
 }
 
+// withRelative is a noun phrase that is the source of a cue, up to the relative
+// pronoun that stands for it right behind: "officials in the ministry, who".
+func (r *reading) withRelative(t *clause.Tree, noun, cue int) doc.Span {
+	source := r.nounPhrase(t, noun, cue)
+	own := t.OwnSubject(cue)
+	if own == clause.None || own == noun || own < noun || own > cue || source.Empty() {
+		return source
+	}
+	switch t.Lower(own) {
+	case "who", "which", "that":
+	default:
+		return source
+	}
+	_, last := r.d.TokensIn(source)
+	for last < own && r.outerPunct(last) {
+		last++
+	}
+	if last == own {
+		source.End = r.d.Tokens[own].End
+	}
+	return source
+}
+
 // isTime reports whether the token stands in a time expression: "on Friday" is no
 // part of who speaks.
 func (r *reading) isTime(i int) bool {

@@ -66,7 +66,7 @@ func (r *reading) speechLike(p *passage) bool {
 	}
 	text := r.d.Slice(p.Span)
 	starts := p.begins || strings.HasPrefix(text, "...") || strings.HasPrefix(text, "…") || strings.HasPrefix(text, "[")
-	end, _ := utf8.DecodeLastRuneInString(text)
+	end := r.endOf(*p)
 	if !starts && p.last-p.first > 4 && end == ',' {
 		// “…, willing to talk. That,” said the mayor: the quotation began inside the
 		// outlet's own sentence.
@@ -93,6 +93,14 @@ func (r *reading) speechLike(p *passage) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(r.d.Text[p.Outer.End:])
 	return strings.ContainsRune(",.!?…—–-:;", end) || after == ',' || p.ends || p.Goes != 0
+}
+
+// endOf is the last rune of what the passage says: the mark of a quotation in it,
+// “He said, ‘Go,’” is not meant.
+func (r *reading) endOf(p passage) rune {
+	text := strings.TrimRight(r.d.Slice(p.Span), " '\"’”")
+	end, _ := utf8.DecodeLastRuneInString(text)
+	return end
 }
 
 // gapAfter returns the tokens between a passage and the end of its sentence or
@@ -146,7 +154,7 @@ func (r *reading) cueAfter(i int) *finding {
 	if first >= last || !p.Closed {
 		return nil
 	}
-	end, _ := utf8.DecodeLastRuneInString(r.d.Slice(p.Span))
+	end := r.endOf(p)
 	comma := strings.HasPrefix(r.d.Text[p.Outer.End:], ",")
 	if !comma && !strings.ContainsRune(",?!…—–-", end) {
 		// A full stop ends the matter, unless the words behind go on in lower case
@@ -184,7 +192,39 @@ func (r *reading) cueAfter(i int) *finding {
 		return f
 	}
 	if end == ',' {
-		return r.untaggedCue(first, last)
+		if f := r.untaggedCue(first, last); f != nil {
+			return f
+		}
+		return r.unlistedCue(first, last)
+	}
+	return nil
+}
+
+// unlistedCue reads "…,” she beamed.": behind the comma an attribution must stand,
+// whatever its verb. Nothing but the source may stand beside the verb.
+func (r *reading) unlistedCue(first, last int) *finding {
+	t, s := r.treeOf(first)
+	if t == nil || !r.opensSource(first) && !isVerb(r.d, first) {
+		return nil
+	}
+	for v := first; v < last; v++ {
+		if r.outerPunct(v) {
+			return nil
+		}
+		if !isVerb(r.d, v) {
+			continue
+		}
+		switch r.d.Tokens[v].XPOS {
+		case "VBD", "VBZ", "VBP":
+		default:
+			return nil
+		}
+		f := newFinding("speech-after/" + t.Lemma(v))
+		f.sentence, f.cueToken, f.cue = s, v, r.d.Tokens[v].Span
+		if !r.sourceBeside(f, t, v, first, last) {
+			return nil
+		}
+		return f
 	}
 	return nil
 }
@@ -200,7 +240,7 @@ func (r *reading) untaggedCue(first, last int) *finding {
 	if t == nil || v <= first || !r.opensSource(first) {
 		return nil
 	}
-	for _, c := range r.cues[classVerb][t.Lower(v)] {
+	for _, c := range r.cues.rows(classVerb, t.Lower(v)) {
 		if c.particle == "" && c.takes(takesSpeech) {
 			f := newFinding("speech-after/" + c.lemma)
 			f.sentence, f.cueToken, f.cue = s, v, r.d.Tokens[v].Span
@@ -274,6 +314,10 @@ func (r *reading) introduction(s, first, last int, rule string) *finding {
 	// "The senators issued a statement mocking the threat:"
 	v := t.Root
 	subject := t.Subject(v)
+	if f := r.labelled(t, end, rule); f != nil {
+		f.sentence = s
+		return f
+	}
 	if subject == clause.None || !isVerb(r.d, v) {
 		return nil
 	}
@@ -282,6 +326,38 @@ func (r *reading) introduction(s, first, last int, rule string) *finding {
 	f.cue = r.d.Tokens[end].Span
 	f.speaker = subject
 	f.source = r.nounPhrase(t, subject, v)
+	return f
+}
+
+// longestLabel is how many words may name the speaker before a colon.
+const longestLabel = 6
+
+// labelled reads a sentence that is nothing but who speaks, and a colon: "The
+// ministry: “…”".
+func (r *reading) labelled(t *clause.Tree, colon int, rule string) *finding {
+	if colon == t.First || colon-t.First > longestLabel {
+		return nil
+	}
+	head := clause.None
+	for i := t.First; i < colon; i++ {
+		switch r.d.Tokens[i].UPOS {
+		case "PROPN", "NOUN":
+			if h := t.Head(i); head == clause.None && (h == clause.None || h < t.First || h >= colon) {
+				head = i
+			}
+		case "DET", "ADJ", "ADP", "PART", "NUM":
+		default:
+			if !r.outerPunct(i) {
+				return nil
+			}
+		}
+	}
+	if head == clause.None {
+		return nil
+	}
+	f := newFinding(rule + "/label")
+	f.cue = r.d.Tokens[colon].Span
+	f.speaker, f.source = head, r.span(t.First, colon)
 	return f
 }
 
@@ -296,7 +372,7 @@ func (r *reading) interrupted(i int) *finding {
 	for comma > 0 && r.d.Tokens[comma].End > p.Outer.Start {
 		comma--
 	}
-	if comma < 0 || r.d.Form(comma) != "," || f.cueToken < r.passages[i-1].last || f.cueToken > comma || comma-f.cueToken > 4 {
+	if comma < 0 || r.d.Form(comma) != "," || f.cueToken < r.passages[i-1].last || f.cueToken > comma || comma-f.cueToken > reachOfCue || r.d.SentenceOf(f.cueToken) != r.d.SentenceOf(comma) {
 		return nil
 	}
 	return f
@@ -306,25 +382,29 @@ func (r *reading) interrupted(i int) *finding {
 // stopped: “A,” she said. “B.”
 func (r *reading) resumed(i int) *finding {
 	p := r.passages[i]
-	if i == 0 || r.passages[i-1].speech == nil || r.passages[i-1].Block != p.Block {
+	k := i - 1
+	for k >= 0 && r.passages[k].speech == nil && r.passages[k].last-r.passages[k].first <= 6 && p.first-r.passages[k].last <= reachOfResumed {
+		k-- // “A,” she told “Today”. “B.”
+	}
+	if k < 0 || r.passages[k].speech == nil || r.passages[k].Block != p.Block {
 		return nil
 	}
-	f := r.passages[i-1].speech
-	if p.Block < 0 && r.paragraphStart(p) > r.passages[i-1].Start {
+	f := r.passages[k].speech
+	if p.Block < 0 && r.paragraphStart(p) > r.passages[k].Start {
 		return nil
 	}
 	// Between the two stands the attribution and nothing else: one sentence at most.
-	first, last := r.passages[i-1].last, p.first
+	first, last := r.passages[k].last, p.first
 	if last-first > reachOfResumed {
 		return nil
 	}
-	sentences := 0
-	for k := first; k < last; k++ {
-		if s := r.d.SentenceOf(k); k == first || s >= 0 && r.d.Sentences[s].First == k {
-			sentences++
+	sentences, before := 0, -1
+	for at := first; at < last; at++ {
+		if s := r.d.SentenceOf(at); s != before && !r.outerPunct(at) {
+			sentences, before = sentences+1, s
 		}
 	}
-	if sentences > 2 || f.cueToken != clause.None && (f.cueToken < first || f.cueToken >= last) && last-first > 4 {
+	if sentences > 1 || f.cueToken != clause.None && (f.cueToken < first || f.cueToken >= last) && last-first > 4 {
 		return nil
 	}
 	return f

@@ -6,8 +6,11 @@
 // mark spoils its own paragraph at most. Direct speech is attributed from the
 // words beside it, indirect speech from the complement of a cue word on the
 // tree; the cue words with what they can take and how often that reports speech
-// stand in lang/en/cues.tsv. What an attribution consists of (source, cue,
-// content) follows the guidelines of the PolNeAR corpus.
+// stand in lang/en/cues.tsv, and what stands around them moves that chance by
+// lang/en/cue-signs.tsv. Both are counted by quote/generate. What an attribution
+// consists of (source, cue, content) follows the guidelines of the PolNeAR corpus,
+// and so do attitudes: who supports or seeks something is found as well and marked,
+// for it does not tell that what is meant was said or happens.
 //
 // It does not judge whether a claim is true, does not code acts of speech as
 // events, and leaves the speaker open rather than guess.
@@ -23,52 +26,40 @@ import (
 )
 
 // Stage finds quotes.
-type Stage struct{ cues lexicon }
+type Stage struct {
+	cues    lexicon
+	factors factors
+	open    bool // every word may be a cue: for counting
+}
 
 var _ doc.Stage = (*Stage)(nil)
 
 // NewStage returns the stage with the cue words of English.
 func NewStage() (*Stage, error) {
-	l, err := english()
+	s, err := english()
 	if err != nil {
 		return nil, err
 	}
-	return &Stage{l}, nil
+	return &s, nil
 }
 
-var english = sync.OnceValues(func() (lexicon, error) {
+var english = sync.OnceValues(func() (s Stage, err error) {
 	f, err := lang.English().Open("cues.tsv")
 	if err != nil {
-		return nil, err
+		return s, err
 	}
 	defer f.Close()
-	return readCues("lang/en/cues.tsv", f)
-})
-
-// Unweighted returns the stage with every construction of every cue word
-// allowed, for counting how often each reports speech.
-func Unweighted() (*Stage, error) {
-	l, err := english()
+	if s.cues, err = readCues("lang/en/cues.tsv", f); err != nil {
+		return s, err
+	}
+	g, err := lang.English().Open("cue-signs.tsv")
 	if err != nil {
-		return nil, err
+		return s, err
 	}
-	all := make(lexicon, len(l))
-	for k, table := range l {
-		all[k] = make(map[string][]*cue, len(table))
-		for lemma, cues := range table {
-			for _, c := range cues {
-				free := *c
-				for i, w := range c.weight {
-					if w > 0 {
-						free.weight[i] = 1
-					}
-				}
-				all[k][lemma] = append(all[k][lemma], &free)
-			}
-		}
-	}
-	return &Stage{all}, nil
-}
+	defer g.Close()
+	s.factors, err = readFactors("lang/en/cue-signs.tsv", g)
+	return s, err
+})
 
 // Name returns "quote".
 func (*Stage) Name() string { return "quote" }
@@ -83,7 +74,7 @@ func (*Stage) Gives() []doc.Layer { return []doc.Layer{doc.LayerQuotes} }
 
 // Annotate adds the quotes of the document, in the order of the text.
 func (s *Stage) Annotate(d *doc.Document) error {
-	r := newReading(d, s.cues)
+	r := newReading(d, s)
 	r.speech()
 	r.clauses()
 	r.unattributed()

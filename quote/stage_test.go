@@ -151,6 +151,36 @@ func TestQuotes(t *testing.T) {
 			not:  []string{"direct", "mixed", "indirect"},
 		},
 		{
+			name: "a verb that no table has, behind the comma of the marks",
+			text: `"The bridge is gone," Finnish Foreign Minister Timo Soini sighed.`,
+			want: []string{`direct Timo Soini: The bridge is gone,`},
+		},
+		{
+			name: "a title between two parts of one speech",
+			text: `"We could hardly hear the shots," Polish Foreign Minister Witold Waszczykowski told the programme "Today". "Then the lights went out."`,
+			want: []string{`direct Witold Waszczykowski: We could hardly hear the shots, / Then the lights went out.`},
+		},
+		{
+			name: "a question, its asker, and a second question",
+			text: `"Why are the camps still closed?" Irish Foreign Minister Charles Flanagan asked. "Who decided that?"`,
+			want: []string{`direct Charles Flanagan: Why are the camps still closed? / Who decided that?`},
+		},
+		{
+			name: "a quotation at the end of a quotation",
+			text: `"The guards said, 'Go home,'" Irish Foreign Minister Charles Flanagan said. "Nobody went."`,
+			want: []string{`direct Charles Flanagan: The guards said, 'Go home,' / Nobody went.`},
+		},
+		{
+			name: "nothing but a name and a colon before the marks",
+			text: `Charles Flanagan: "The camps will stay open until the spring, whatever the price."`,
+			want: []string{`direct Charles Flanagan: The camps will stay open until the spring, whatever the price.`},
+		},
+		{
+			name: "a cue put into its sentence",
+			text: `If the truce fails now, Irish Foreign Minister Charles Flanagan said, the council can still send observers.`,
+			want: []string{`indirect Charles Flanagan: If the truce fails now / the council can still send observers`},
+		},
+		{
 			name: "what was not said is no quotation",
 			text: `The minister did not say that the talks had failed.`,
 			not:  []string{"indirect"},
@@ -191,14 +221,18 @@ func TestReadCues(t *testing.T) {
 	if _, err := english(); err != nil {
 		t.Fatal(err)
 	}
-	_, err := readCues("cues.tsv", strings.NewReader("# note\nsay\tverb\tspeech,that\t0.9,0.8\nsay\tverb\tthat\t0.9\nx\tverb\tsong\t1\ny\tbird\tthat\t1\nz\tverb\tthat\t2\n"))
+	_, err := readCues("cues.tsv", strings.NewReader("# note\nsay\tverb\tsays\tspeech,that\t0.9,0.8\nsay\tverb\tholds\tthat\t0.9\nx\tverb\tsays\tsong\t.5\n"+
+		"y\tbird\tsays\tthat\t.5\nz\tverb\tsays\tthat\t2\nz\tverb\tsings\tthat\t.5\nz\tverb\tsays\tthat,to\t.5\nhit\tverb\tacts\tobject\t0\n"))
 	if err == nil {
 		t.Fatal("a broken table was read")
 	}
-	for _, want := range []string{"cues.tsv:3", "cues.tsv:4", "cues.tsv:5", "cues.tsv:6"} {
+	for _, want := range []string{"cues.tsv:3", "cues.tsv:4", "cues.tsv:5", "cues.tsv:6", "cues.tsv:7", "cues.tsv:8"} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%s is not named in %v", want, err)
 		}
+	}
+	if strings.Contains(err.Error(), "cues.tsv:9") {
+		t.Errorf("a row of an act is refused: %v", err)
 	}
 }
 

@@ -41,7 +41,7 @@ func (b *builder) statements() {
 		first[i] = len(all)
 		quoted := body(d)
 		for q, quote := range d.Quotes {
-			if quote.Kind == doc.QuoteIndirect && !clausal(quote.Rule) {
+			if quote.Attitude || quote.Kind == doc.QuoteIndirect && !clausal(quote.Rule) {
 				continue
 			}
 			for _, c := range quote.Content {

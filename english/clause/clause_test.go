@@ -136,6 +136,10 @@ func TestLogicalSubjectAndObject(t *testing.T) {
 		{"demand that", "Iran|NNP|2|nsubj rejected|VBD|0|root|reject demands|NNS|2|obj|demand that|IN|6|mark it|PRP|6|nsubj leave|VB|2|ccomp",
 			"rejected", "Iran", "demands"},
 		{"second infinitive taken for part of a noun", "Iran|NNP|2|nsubj began|VBD|0|root|begin to|TO|4|mark free|VB|2|xcomp men|NNS|4|obj and|CC|8|cc cease|VB|8|compound fire|NN|5|conj", "cease", "Iran", "fire"},
+		{"it that is ready", "Chad|NNP|2|nsubj said|VBD|0|root|say it|PRP|5|expl was|VBD|5|cop|be ready|JJ|2|ccomp to|TO|7|mark attack|VB|5|csubj", "ready", "it", ""},
+		{"name before a participle", "Chad|NNP|2|compound sitting|VBG|5|nsubj|sit in|IN|4|case Oslo|NNP|2|nmod left|VBD|0|root|leave", "left", "Chad", ""},
+		{"past taken for a participle", "Tutu|NNP|2|nsubj:pass called|VBN|0|root|call for|IN|4|case peace|NN|2|obl", "called", "Tutu", ""},
+		{"two objects", "Chad|NNP|2|nsubj lent|VBD|0|root|lend Mali|NNP|2|obj jets|NNS|2|obj", "lent", "Chad", "jets"},
 		{"subject of a subjunctive", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "leave", "Mali", ""},
 		{"who is to go in one is no object", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "demanded", "Chad", ""},
 		{"two subjects", "Minister|NNP|3|nsubj Lavrov|NNP|3|nsubj met|VBD|0|root|meet Kerry|NNP|3|obj", "met", "Lavrov", "Kerry"},
@@ -197,6 +201,22 @@ func TestComplements(t *testing.T) {
 	c = tree.Complements(at(t, tree, "accused"))
 	if len(c) != 1 || c[0].Form != FormIng || c[0].Prep != "of" {
 		t.Errorf("complements of accused: %+v", c)
+	}
+}
+
+// TestWhatIsGivenToWhom: of two direct objects the first is who gets the second.
+func TestWhatIsGivenToWhom(t *testing.T) {
+	tree := parse(t, "Chad|NNP|2|nsubj lent|VBD|0|root|lend Mali|NNP|2|obj jets|NNS|2|obj")
+	if to := tree.Indirect(tree.First + 1); tree.Form(to) != "Mali" {
+		t.Errorf("lent to %s", tree.Form(to))
+	}
+}
+
+// TestGerundBehindAParticle: "ruled out selling" is completed by the gerund.
+func TestGerundBehindAParticle(t *testing.T) {
+	tree := parse(t, "Chad|NNP|2|nsubj ruled|VBD|0|root|rule out|RP|2|compound:prt selling|VBG|2|advcl|sell oil|NN|4|obj")
+	if c := tree.Complements(tree.First + 1); len(c) != 1 || c[0].Form != FormIng {
+		t.Errorf("complements of ruled: %+v", c)
 	}
 }
 

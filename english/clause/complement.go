@@ -155,7 +155,10 @@ func (t *Tree) infinitive(v int) bool {
 		}
 		switch t.Rel(c) {
 		case "mark", "aux":
-			return true
+			if t.toBe(v, c) {
+				return false
+			}
+			return t.d.Tokens[v].XPOS != "VBG" // "resorted to shelling"
 		case "case":
 			return t.d.Tokens[c].XPOS == "TO" && t.Verbal(v)
 		}
@@ -164,6 +167,20 @@ func (t *Tree) infinitive(v int) bool {
 	if t.Rel(v) == "conj" && t.d.Tokens[v].XPOS == "VB" && t.OwnSubject(v) == None && t.Child(v, "aux") == None {
 		if h := t.Head(v); h != None && h < v && t.FullRel(h) != "root" {
 			return t.infinitive(h)
+		}
+	}
+	return false
+}
+
+// toBe reports whether a form of "be" stands before the "to" of an infinitive that has
+// a subject: "South Africa is to withdraw" is a clause with a tense.
+func (t *Tree) toBe(v, to int) bool {
+	if t.OwnSubject(v) == None {
+		return false
+	}
+	for _, c := range t.Children(v) {
+		if r := t.Rel(c); (r == "aux" || r == "cop") && c < to && t.Lemma(c) == "be" {
+			return true
 		}
 	}
 	return false

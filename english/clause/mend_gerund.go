@@ -25,13 +25,14 @@ func (t *Tree) mendGerund(v int) {
 }
 
 // mendGerundNoun makes a gerund that has a preposition and a word before it that only
-// a noun has ("in police firing") the noun of a phrase.
+// a noun has ("in police firing"), or an agent ("in firing by the police"), the noun
+// of a phrase.
 func (t *Tree) mendGerundNoun(v int) {
 	above := t.head[v-t.First]
-	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "advcl" && t.FullRel(v) != "acl" || above == None {
+	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "advcl" && t.FullRel(v) != "acl" && t.Rel(v) != "csubj" || above == None {
 		return
 	}
-	cased, nominal := false, false
+	cased, nominal, mark := t.Rel(v) == "csubj", false, None
 	for i, h := range t.head {
 		if h != v {
 			continue
@@ -41,17 +42,31 @@ func (t *Tree) mendGerundNoun(v int) {
 			nominal = true // whatever was made of it since
 			continue
 		}
-		switch t.Rel(at) {
+		switch t.FullRel(at) {
 		case "case":
 			cased = cased || at < v
 		case "det", "amod":
 			nominal = nominal || at < v
-		case "obj", "mark", "xcomp", "ccomp":
+		case "obl:agent":
+			nominal = nominal || at > v
+		case "mark":
+			if l := t.Lower(at); l != "in" && l != "during" && l != "after" && l != "amid" && l != "of" && l != "from" {
+				return
+			}
+			mark, cased = i, true
+		case "obj", "xcomp", "ccomp":
 			return
 		}
 	}
 	if !cased || !nominal {
 		return
+	}
+	if t.Rel(v) == "csubj" {
+		t.rel[v-t.First] = "nsubj"
+		return
+	}
+	if mark != None {
+		t.rel[mark] = "case"
 	}
 	t.rel[v-t.First] = "nmod"
 	if t.Verbal(above) {
@@ -142,4 +157,19 @@ var gerundVerbs = map[string]string{
 	"discourage": "from", "prohibit": "from", "restrain": "from", "dissuade": "from", "block": "from",
 	"blame": "for", "criticise": "for", "criticize": "for", "condemn": "for", "praise": "for", "thank": "for",
 	"punish": "for", "charge": "with",
+}
+
+// mendUsing hangs "using" on the deed and not on whom it was done to: in "an attack on
+// a spy using poison" the spy used none.
+func (t *Tree) mendUsing(v int) {
+	noun := t.head[v-t.First]
+	if t.Lower(v) != "using" || t.Rel(v) != "acl" || noun == None || t.Rel(noun) != "nmod" {
+		return
+	}
+	for i, h := range t.head {
+		if at := t.First + i; h == noun && t.Rel(at) == "case" && (t.Lower(at) == "on" || t.Lower(at) == "against" || t.Lower(at) == "of") {
+			t.head[v-t.First] = t.head[noun-t.First]
+			return
+		}
+	}
 }

@@ -20,3 +20,18 @@ func (t *Tree) mendSecondInfinitive(v int) {
 		return
 	}
 }
+
+// mendToBe makes the "is" of "is to withdraw" the auxiliary that it is where the parser
+// took it for a copula.
+func (t *Tree) mendToBe(is int) {
+	v := t.head[is-t.First]
+	if t.Rel(is) != "cop" || v == None || v < is || t.d.Tokens[v].UPOS != "VERB" || t.d.Tokens[v].XPOS != "VB" {
+		return
+	}
+	for i, h := range t.head {
+		if at := t.First + i; h == v && at > is && at < v && t.Lower(at) == "to" && t.Rel(at) == "mark" {
+			t.rel[is-t.First] = "aux"
+			return
+		}
+	}
+}

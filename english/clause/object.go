@@ -15,6 +15,9 @@ func (t *Tree) object(v, depth int) int {
 	if t.Passive(v) {
 		return t.surface(v, depth)
 	}
+	if _, thing := t.given(v); thing != None {
+		return thing
+	}
 	for _, c := range t.Children(v) {
 		if t.Rel(c) == "obj" {
 			return t.resolveRelative(c)
@@ -94,8 +97,34 @@ func (t *Tree) Indirect(v int) int {
 	if t.Passive(v) && t.Child(v, "obj") != None {
 		return t.surface(v, 0)
 	}
-	return None
+	to, _ := t.given(v)
+	return to
 }
+
+// given returns to whom what is given where the parser made both direct objects:
+// "lent Angola two billion dollars".
+func (t *Tree) given(v int) (to, thing int) {
+	if !gives[t.Lemma(v)] || t.Passive(v) || t.Child(v, "iobj") != None {
+		return None, None
+	}
+	to, thing = None, None
+	for _, c := range t.Children(v) {
+		switch {
+		case c < v || t.Rel(c) != "obj":
+		case to == None:
+			to = c
+		case thing == None:
+			thing = c
+		}
+	}
+	if thing == None {
+		return None, None
+	}
+	return to, thing
+}
+
+// gives are verbs with two objects.
+var gives = set("give", "hand", "lend", "send", "offer", "grant", "sell", "award", "promise", "deny", "pay", "supply", "provide", "allow", "owe", "bring", "return", "refuse", "deal", "accord", "guarantee", "loan", "donate")
 
 // Direct returns what the verb's direct object is when a passive keeps one
 // ("Syria was given weapons"), else the logical object.

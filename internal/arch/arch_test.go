@@ -26,7 +26,7 @@ var order = []string{
 	"english/conllu", "english/perceptron", "english/word", "english/split", "english/tag",
 	"english/matrix", "english/network", "english/parse", "english/learn",
 	"english/lemma", "english/name", "english", "english/clause", "english/train",
-	"when", "actor", "place/gazetteer", "place", "quote", "event", "quantity",
+	"when", "place/gazetteer", "actor", "place", "quote", "event", "quantity",
 	"pipeline",
 	"story", "record", "export", "brief",
 	"eval",

@@ -1,19 +1,23 @@
-// Command generate counts how often each construction of each cue word reports
-// speech in annotated reports, and prints lang/en/cues.tsv with those weights.
+// Command generate counts in annotated reports how often each construction of each
+// word reports speech, and writes lang/en/cues.tsv and lang/en/cue-signs.tsv.
 //
-//	go run ./quote/generate TRAIN.jsonl < lang/en/cues.tsv
+//	go run ./quote/generate TRAIN.jsonl lang/en
 //
 // The reports are JSON Lines with "text" and "attributions", offsets in code
-// points. The words themselves, and what each can take, stand in the table and
-// are our own; only the weights are replaced.
+// points. Nothing of their text enters the tables: lemmas and figures only. Rows of
+// kind "says" are our own and keep their constructions, with new weights; rows of
+// kind "holds" are found anew, for every lemma that was seen often enough, but for
+// what stands there as an act. What stands around a cue is weighed against weights counted in other reports.
 package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/readout-project/readout/doc"
@@ -22,86 +26,55 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: generate TRAIN.jsonl < cues.tsv")
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: generate TRAIN.jsonl FOLDER")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Stdin, os.Stdout); err != nil {
+	if err := run(os.Args[1], os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
 	}
 }
 
-type count struct{ right, all float64 }
-
-func run(train string, table io.Reader, out io.Writer) error {
-	counts, err := countRules(train)
+func run(train, folder string) error {
+	samples, err := read(train)
 	if err != nil {
 		return err
 	}
-	// What a construction does on average stands in for words seen too rarely.
-	average := make(map[string]count)
-	for rule, c := range counts {
-		kind, _, _ := strings.Cut(rule, "/")
-		a := average[kind]
-		average[kind] = count{a.right + c.right, a.all + c.all}
-	}
-	in := bufio.NewScanner(table)
-	for in.Scan() {
-		f := strings.Split(in.Text(), "\t")
-		if len(f) != 4 || strings.HasPrefix(in.Text(), "#") {
-			fmt.Fprintln(out, in.Text())
-			continue
-		}
-		var weights []string
-		for _, takes := range strings.Split(f[2], ",") {
-			c, a := count{}, count{}
-			for _, kind := range rulesOf(f[1], takes) {
-				k := counts[kind+"/"+f[0]]
-				c = count{c.right + k.right, c.all + k.all}
-				a = count{a.right + average[kind].right, a.all + average[kind].all}
-			}
-			// Five occurrences' worth of the average.
-			prior := .5
-			if a.all > 0 {
-				prior = a.right / a.all
-			}
-			weights = append(weights, fmt.Sprintf("%.2f", (c.right+5*prior)/(c.all+5)))
-		}
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\n", f[0], f[1], f[2], strings.Join(weights, ","))
-	}
-	return in.Err()
+	return write(folder, samples)
 }
 
-// rulesOf names the rules that show what a class of cue can take.
-func rulesOf(class, takes string) []string {
-	switch class + " " + takes {
-	case "verb speech":
-		return []string{"speech-after", "speech-before"}
-	case "verb that":
-		return []string{"that", "aside"}
-	case "verb pred":
-		return []string{"predicate"}
-	case "noun that":
-		return []string{"noun-that"}
-	case "noun to":
-		return []string{"noun-to"}
-	case "adjective that":
-		return []string{"adjective"}
-	case "made that":
-		return []string{"made"}
+// write replaces the tables of the folder.
+func write(folder string, samples []sample) error {
+	cues, err := os.ReadFile(filepath.Join(folder, "cues.tsv"))
+	if err != nil {
+		return err
 	}
-	return []string{takes}
+	signs, err := os.ReadFile(filepath.Join(folder, "cue-signs.tsv"))
+	if err != nil {
+		return err
+	}
+	t := newTally(samples, own(string(cues), "says"), own(string(cues), "acts"))
+	var newCues, newSigns bytes.Buffer
+	if err := writeCues(&newCues, string(cues), t); err != nil {
+		return err
+	}
+	if err := writeSigns(&newSigns, string(signs), samples, t); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(folder, "cues.tsv"), newCues.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "cue-signs.tsv"), newSigns.Bytes(), 0o644)
 }
 
-// countRules reads annotated reports with every construction allowed and counts
-// for each rule how often what it finds is an attribution.
-func countRules(path string) (map[string]count, error) {
+// read finds the candidates of annotated reports and judges them.
+func read(path string) ([]sample, error) {
 	core, err := english.Load()
 	if err != nil {
 		return nil, err
 	}
-	stage, err := quote.Unweighted()
+	stage, err := quote.NewStage()
 	if err != nil {
 		return nil, err
 	}
@@ -110,17 +83,14 @@ func countRules(path string) (map[string]count, error) {
 		return nil, err
 	}
 	defer f.Close()
-	counts := make(map[string]count)
+	var samples []sample
 	reports := json.NewDecoder(bufio.NewReader(f))
-	for {
-		var g struct {
-			Text         string
-			Attributions []struct{ Content [][2]int }
-		}
+	for n := 0; ; n++ {
+		var g report
 		switch err := reports.Decode(&g); err {
 		case nil:
 		case io.EOF:
-			return counts, nil
+			return samples, nil
 		default:
 			return nil, err
 		}
@@ -128,34 +98,33 @@ func countRules(path string) (map[string]count, error) {
 		if err := english.Annotate(core, d); err != nil {
 			return nil, err
 		}
-		if err := stage.Annotate(d); err != nil {
-			return nil, err
-		}
-		var offsets []int
-		for i := range g.Text {
-			offsets = append(offsets, i)
-		}
-		offsets = append(offsets, len(g.Text))
-		var gold [][]doc.Span
-		for _, a := range g.Attributions {
-			var spans []doc.Span
-			for _, c := range a.Content {
-				spans = append(spans, doc.Span{Start: offsets[c[0]], End: offsets[c[1]]})
-			}
-			gold = append(gold, spans)
-		}
-		for _, q := range d.Quotes {
-			c := counts[q.Rule]
-			c.all++
-			for _, g := range gold {
-				if overlap(q.Content, g) >= .5 {
-					c.right++
-					break
-				}
-			}
-			counts[q.Rule] = c
-		}
+		samples = append(samples, judge(stage.Candidates(d), g.gold(), n%folds)...)
 	}
+}
+
+// report is an annotated report, offsets in code points.
+type report struct {
+	Text         string
+	Attributions []struct{ Source, Cue, Content [][2]int }
+}
+
+func (r *report) gold() []gold {
+	var offsets []int
+	for i := range r.Text {
+		offsets = append(offsets, i)
+	}
+	offsets = append(offsets, len(r.Text))
+	spans := func(all [][2]int) (out []doc.Span) {
+		for _, s := range all {
+			out = append(out, doc.Span{Start: offsets[s[0]], End: offsets[s[1]]})
+		}
+		return out
+	}
+	var all []gold
+	for _, a := range r.Attributions {
+		all = append(all, gold{spans(a.Source), spans(a.Cue), spans(a.Content)})
+	}
+	return all
 }
 
 func lines(text string) []doc.Block {
@@ -168,21 +137,4 @@ func lines(text string) []doc.Block {
 		at += len(line)
 	}
 	return out
-}
-
-// overlap is the length that two contents share, of their length together.
-func overlap(a, b []doc.Span) float64 {
-	shared, total := 0, 0
-	for _, x := range a {
-		total += x.Len()
-		for _, y := range b {
-			if x.Overlaps(y) {
-				shared += min(x.End, y.End) - max(x.Start, y.Start)
-			}
-		}
-	}
-	for _, y := range b {
-		total += y.Len()
-	}
-	return float64(shared) / float64(max(1, total-shared))
 }
