@@ -34,8 +34,14 @@ func (s *sentence) general(a *act) string {
 			return why
 		}
 		switch t.Rel(cur) {
-		case "parataxis", "advcl":
+		case "parataxis":
 			return ""
+		case "advcl":
+			// "The act protects officers when they assist the court", but not "the law
+			// bans the party after it attacked the court".
+			if t.Tense(cur) != clause.Present {
+				return ""
+			}
 		case "conj":
 			if t.OwnSubject(cur) != clause.None {
 				return ""
