@@ -162,6 +162,9 @@ func (r *reading) best(s *sentence, t, window int, fits func(*draft, doc.Mention
 func (r *reading) weight(s *sentence, head int) float64 {
 	at := r.firstConjunct(s, head)
 	tok := &r.d.Tokens[at]
+	for steps := 0; steps < 3 && tok.Rel == "appos" && tok.Head >= s.first && tok.Head < s.last; steps++ {
+		tok = &r.d.Tokens[tok.Head] // "his rival, General Gantz, said": the name stands where the rival does
+	}
 	switch {
 	case strings.HasPrefix(tok.Rel, "nsubj"):
 		if tok.Head >= 0 && speech[lowerLemma(r.d, tok.Head)] {
