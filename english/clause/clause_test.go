@@ -304,6 +304,19 @@ func TestInfinitivesGoOn(t *testing.T) {
 	}
 }
 
+// TestParticipleBehindAnAside: what is done is not done by who tells of it, and what
+// the teller does in telling is.
+func TestParticipleBehindAnAside(t *testing.T) {
+	const told = "Rebels|NNS|2|nsubj took|VBD|5|ccomp Bria|NNP|2|obj officials|NNS|5|nsubj said|VBD|0|root|say ,|,|7|punct "
+	for lemma, want := range map[string]string{"kill": "took", "add": "said", "quote": "said"} {
+		participle := strings.TrimSuffix(lemma, "e") + "ing"
+		tree := parse(t, told+participle+"|VBG|5|advcl|"+lemma+" nine|NNS|7|obj")
+		if head := tree.Head(at(t, tree, participle)); tree.Form(head) != want {
+			t.Errorf("%s stands under %s, not %s", participle, tree.Form(head), want)
+		}
+	}
+}
+
 // TestConjunctWithItsOwnPreposition: the second of two places is no second owner.
 func TestConjunctWithItsOwnPreposition(t *testing.T) {
 	const camps = "camps|NNS|0|root of|IN|3|case rebels|NNS|1|nmod in|IN|5|case Iraq|NNP|3|nmod and|CC|8|cc "

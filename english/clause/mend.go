@@ -63,6 +63,7 @@ func (t *Tree) mend() {
 		t.mendGerundList(t.First + i)
 		t.mendParticiple(t.First + i)
 		t.mendUsing(t.First + i)
+		t.mendAside(t.First + i)
 		t.mendActive(t.First + i)
 		t.mendSecondInfinitive(t.First + i)
 		t.mendExpletive(t.First + i)
