@@ -35,6 +35,8 @@ func (s *sentence) parties(a *act, same bool) {
 		switch {
 		case in.frame.Mutual:
 			actors = slices.Concat(actors, in.actors)
+		case len(actors) > 0 && in.code.Type == "MOBILIZE" && s.nobodys(in.actors):
+			// "Kosovo approved the deployment of troops": they are Kosovo's.
 		case len(in.actors) > 0:
 			actors, actorSlot = in.actors, Slot{"inner", "actor"}
 		}
@@ -99,6 +101,13 @@ func (s *sentence) parties(a *act, same bool) {
 	case need.recipient && len(a.recipients) == 0 && a.host < 0:
 		a.missing = "recipient"
 	}
+}
+
+// nobodys reports whether none of the forces is said to be of a country.
+func (s *sentence) nobodys(forces []int) bool {
+	return !slices.ContainsFunc(forces, func(e int) bool {
+		return s.d.Entities[e].Country != "" || s.d.Entities[e].Kind != doc.KindRole
+	})
 }
 
 // eachOther reports whether the act was done by its actors to each other.

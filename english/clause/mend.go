@@ -60,6 +60,7 @@ func (t *Tree) mend() {
 		t.mendSubject(t.First + i)
 		t.mendGerund(t.First + i)
 		t.mendGerundNoun(t.First + i)
+		t.mendGerundList(t.First + i)
 		t.mendParticiple(t.First + i)
 		t.mendUsing(t.First + i)
 		t.mendActive(t.First + i)
