@@ -263,6 +263,10 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 			b.sector = term.sector
 		}
 		b.rule = prep + " + organisation"
+	case a.kind == atomOrganization && a.entity >= 0 && r.drafts[a.entity].Sector != "":
+		// "a spokesman for the PDF", which the report has explained
+		r.ownedBy(b, a.entity, ro, a.span)
+		return
 	default:
 		return
 	}

@@ -198,6 +198,9 @@ func (r *reading) shortName(a *atom, words []string, g gender, bySurname map[str
 			fits = append(fits, i)
 		}
 	}
+	if len(fits) == 0 {
+		fits = r.namesakes(bySurname[word+" "], a.span.Start)
+	}
 	if len(fits) == 1 {
 		return fits[0]
 	}
@@ -217,6 +220,18 @@ func (r *reading) shortName(a *atom, words []string, g gender, bySurname map[str
 		r.drafts[i].names = words
 	}
 	return i
+}
+
+// namesakes are the persons of the given name whom the report has named in full
+// before: "John" of a report on John Bolton.
+func (r *reading) namesakes(bearers []int, at int) []int {
+	var out []int
+	for _, i := range bearers {
+		if r.drafts[i].named < at {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // courtesy is the gender that "Mr" or "Mrs" before the token tells.
