@@ -142,6 +142,10 @@ func (r *reading) fullName(a *atom, words []string, bySurname map[string][]int) 
 		if first := words[0]; first != last {
 			bySurname[first+" "] = append(bySurname[first+" "], fit)
 		}
+		// Of two surnames the first is the one in use: "Ana Soto Vidal" is Soto.
+		if len(words) == 3 && len(words[1]) > 3 {
+			bySurname[words[1]+" "] = append(bySurname[words[1]+" "], fit)
+		}
 	}
 	p := &r.drafts[fit]
 	if len(words) > len(p.names) {
