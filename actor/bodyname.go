@@ -201,6 +201,9 @@ func (r *reading) organization(s *sentence, a *atom) int {
 			e.Rule += ", state in the name"
 		}
 	}
+	if iso3, span := r.endsInState(s, a); e.Country == "" && e.Sector == "" && iso3 != "" {
+		e.Country, e.Evidence, e.How, e.Rule = iso3, span, doc.KnownTitle, "of + country in the name"
+	}
 	if before := s.atomOf(a.first - 1); e.Country == "" && e.Sector != "" && before != nil && before.kind == atomCountry && before.hit.Kind == country.Adjective && !before.hyphen && !before.part {
 		e.Country, e.Evidence = before.hit.Country.ISO3, e.Evidence.Cover(before.span)
 		e.Rule += ", nationality in front"
@@ -210,6 +213,24 @@ func (r *reading) organization(s *sentence, a *atom) int {
 		r.drafts[i].nouns = []string{strings.ToLower(lastWord(name))}
 	}
 	return i
+}
+
+// endsInState is the state at the end of a name of several words: "Aviation Office of
+// Norway".
+func (r *reading) endsInState(s *sentence, a *atom) (string, doc.Span) {
+	for t := a.last - 2; t > a.first+1; t-- {
+		if s.lower(t) != "of" {
+			continue
+		}
+		from := t + 1
+		if s.lower(from) == "the" && from+1 < a.last {
+			from++
+		}
+		if n, hit := r.lex.country(s.pieces[s.firstPiece[from-s.first]:], make([]string, 0, 12)); n == a.last-from && !hit.Ambiguous && hit.Kind == country.Name {
+			return hit.Country.ISO3, r.spanOf(from, a.last)
+		}
+	}
+	return "", doc.Span{}
 }
 
 // saints are the words before a saint, after whom churches, hospitals and schools are

@@ -75,6 +75,9 @@ func (r *reading) placeOf(a *atom) string {
 // in that sentence as the place of what is told.
 func (r *reading) onlyState(p *phrase) (*atom, bool) {
 	h, ok := r.homes[p.s.index]
+	if ownSeat[p.ro.entry.noun] {
+		return r.soleState(p)
+	}
 	if !ok {
 		if r.homes == nil {
 			r.homes = map[int]homeState{}
@@ -84,6 +87,10 @@ func (r *reading) onlyState(p *phrase) (*atom, bool) {
 	}
 	return h.name, h.place
 }
+
+// ownSeat are nouns for those whom hardly anybody but their own state's reports names
+// without it: "the Queen suspended parliament at the request of the British minister".
+var ownSeat = map[string]bool{"queen": true, "king": true, "parliament": true, "house of commons": true, "house of lords": true}
 
 // homeState is what onlyState finds.
 type homeState struct {
@@ -108,7 +115,7 @@ func (r *reading) soleState(p *phrase) (found *atom, place bool) {
 				return nil, false
 			}
 			found = a
-			if r.foreign(s, a) {
+			if !ownSeat[p.ro.entry.noun] && r.foreign(s, a) {
 				return nil, false
 			}
 			if a.kind == atomPlace || a.kind == atomCountry && (a.hit.Kind == country.Name || a.hit.Kind == country.CapitalOf || a.hit.Kind == country.Region) {

@@ -170,8 +170,8 @@ func (r *reading) ownedBy(b *belonging, entity int, ro role, evidence doc.Span) 
 	switch e.Kind {
 	case doc.KindPerson, doc.KindRole:
 		// A ruler's ministers and forces are the state's; his supporters are not.
-		if e.Sector == "" || !stately(ro.entry.sector) {
-			return
+		if e.Sector == "" && !(ro.entry.flags.state && e.Kind == doc.KindRole) || !stately(ro.entry.sector) {
+			return // the government of "representatives from Chad" is Chad's all the same
 		}
 		b.country = e.Country
 		if ro.entry.inherit {
@@ -263,6 +263,10 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 			b.sector = term.sector
 		}
 		b.rule = prep + " + organisation"
+	case a.kind == atomOrganization && a.entity >= 0 && r.drafts[a.entity].Sector != "":
+		// "a spokesman for the PDF", which the report has explained
+		r.ownedBy(b, a.entity, ro, a.span)
+		return
 	default:
 		return
 	}
@@ -393,6 +397,12 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 		b.sector = e.sector
 	case e.sector != "" && state && org == nil:
 		b.sector = e.sector
+	}
+	if b.sector == "" && b.rule == "from + country" && r.isState(b.country) && (e.noun == "representative" || e.noun == "delegate") {
+		b.sector = "GOV" // "representatives from Chad"
+	}
+	if e.noun == "chief executive" && (b.country == "HKG" || b.country == "MAC") && org == nil {
+		b.sector = "GOV" // the head of the territory
 	}
 	if b.sector == "" && b.country == "" && ofSomeGovernment[e.noun] {
 		b.sector = e.sector // "officials said" are nobody's but some government's

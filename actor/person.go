@@ -142,6 +142,10 @@ func (r *reading) fullName(a *atom, words []string, bySurname map[string][]int) 
 		if first := words[0]; first != last {
 			bySurname[first+" "] = append(bySurname[first+" "], fit)
 		}
+		// Of two surnames the first is the one in use: "Ana Soto Vidal" is Soto.
+		if len(words) == 3 && len(words[1]) > 3 {
+			bySurname[words[1]+" "] = append(bySurname[words[1]+" "], fit)
+		}
 	}
 	p := &r.drafts[fit]
 	if len(words) > len(p.names) {
@@ -198,6 +202,9 @@ func (r *reading) shortName(a *atom, words []string, g gender, bySurname map[str
 			fits = append(fits, i)
 		}
 	}
+	if len(fits) == 0 {
+		fits = r.namesakes(bySurname[word+" "], a.span.Start)
+	}
 	if len(fits) == 1 {
 		return fits[0]
 	}
@@ -217,6 +224,18 @@ func (r *reading) shortName(a *atom, words []string, g gender, bySurname map[str
 		r.drafts[i].names = words
 	}
 	return i
+}
+
+// namesakes are the persons of the given name whom the report has named in full
+// before: "John" of a report on John Bolton.
+func (r *reading) namesakes(bearers []int, at int) []int {
+	var out []int
+	for _, i := range bearers {
+		if r.drafts[i].named < at {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // courtesy is the gender that "Mr" or "Mrs" before the token tells.

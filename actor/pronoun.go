@@ -95,10 +95,15 @@ func (r *reading) pronoun(s *sentence, t int, class pronounClass) {
 // thingsBetween reports whether a plural noun that is no actor stands as an
 // argument nearer to "they" or "them" than any actor does: then those may be meant.
 func (r *reading) thingsBetween(s *sentence, t int) bool {
+	subject := strings.HasPrefix(r.d.Tokens[t].Rel, "nsubj") && r.d.Tokens[t].Rel != "nsubj:pass"
 	for i := t - 1; i >= s.first; i-- {
 		tok := &r.d.Tokens[i]
 		if r.heads[i] >= 0 && (r.drafts[r.heads[i]].plural || r.weight(s, i) >= weightObject) {
 			return false
+		}
+		// "protesters blocked the roads as they chanted": a subject goes on a subject
+		if subject && !strings.HasPrefix(tok.Rel, "nsubj") {
+			continue
 		}
 		if tok.XPOS == "NNS" && r.covers[i] < 0 && r.weight(s, i) >= weightObject {
 			return true

@@ -98,6 +98,12 @@ func (r *reading) counterpart(p phrase) {
 		return
 	}
 	sector := ""
+	for i := range p.s.chunks {
+		// "his Greek and Turkish counterparts"
+		if c := p.s.chunks[i]; p.c.pronoun < 0 && p.b.entity < 0 && c.pronoun >= 0 && c.last == p.c.first-1 && p.s.lower(c.last) == "and" {
+			p.c.pronoun = c.pronoun
+		}
+	}
 	if p.c.pronoun >= 0 {
 		if e := r.entityAt(p.c.pronoun); e >= 0 {
 			sector = r.drafts[e].Sector
