@@ -50,7 +50,6 @@ func (t Trees) Annotate(d *doc.Document) error {
 				}
 				tok.UPOS, tok.XPOS = t.c.pairs[a.Tag][0], t.c.pairs[a.Tag][1]
 			}
-			finite(d, s)
 		})
 	}
 	return nil
