@@ -50,7 +50,7 @@ func (t Trees) Annotate(d *doc.Document) error {
 				}
 				tok.UPOS, tok.XPOS = t.c.pairs[a.Tag][0], t.c.pairs[a.Tag][1]
 			}
-			finite(d, s)
+			predicates(d, s)
 		})
 	}
 	return nil
