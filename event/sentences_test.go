@@ -81,7 +81,9 @@ func TestWhoIsMeant(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Ireland and Spain announced they would withdraw their soldiers from Lebanon.", "Ireland + Spain > Lebanon"},
 		{"A Finnish judge issued an order directing Prime Minister Petteri Orpo to return the files.", "Finnish judge > Petteri Orpo"},
-		{"The Sudanese army says they have recaptured the town of Kurmuk.", "Sudanese army > -"},
+		{"The Yemeni army says they have recaptured the town of Zinjibar.", "Yemeni army > -"},
+		{"The Democratic Republic of the Congo and Zambia signed a treaty.", "Democratic Republic of the Congo + Zambia > -"},
+		{"Norway announced new sanctions targeting Russian banks.", "Norway > Russian banks"},
 		{"Talks between the government of Togo and Benin were useful.", "Togo + Benin > -"},
 	}
 	for _, tt := range tests {
@@ -89,5 +91,12 @@ func TestWhoIsMeant(t *testing.T) {
 		if len(d.Events) != 1 || !strings.Contains(event.Describe(d, d.Events[0]), tt.want) {
 			t.Errorf("%s: %d events, want one of %s", tt.text, len(d.Events), tt.want)
 		}
+	}
+}
+
+// TestImminent: what is said to be near has not taken place.
+func TestImminent(t *testing.T) {
+	if d := read(t, "An invasion by Chad is imminent, the general says."); len(d.Events) != 0 {
+		t.Errorf("%d events, want none: %s", len(d.Events), event.Describe(d, d.Events[0]))
 	}
 }

@@ -10,6 +10,19 @@ import (
 // fillers returns the nouns that stand in a slot of the hit, in order of the
 // text, coordinated nouns each for itself.
 func (s *sentence) fillers(h *hit, slot Slot) []int {
+	all := s.standing(h, slot)
+	for i := 0; i < len(all); i++ {
+		for _, other := range s.besideName(all[i]) {
+			if !slices.Contains(all, other) {
+				all = append(all, other)
+			}
+		}
+	}
+	return all
+}
+
+// standing is fillers by the tree alone.
+func (s *sentence) standing(h *hit, slot Slot) []int {
 	t := s.tree
 	if slot.Of == "clause" {
 		return s.inClause(h, slot.Name)
@@ -218,6 +231,13 @@ func (s *sentence) within(noun int, name string) []int {
 	for _, p := range t.Phrases(noun) {
 		if prepositionIs(p.Prep, name) {
 			all = append(all, t.Conjuncts(p.Head)...)
+		}
+	}
+	if name == "against" {
+		for _, c := range t.Children(noun) {
+			if t.Rel(c) == "acl" && t.Token(c).XPOS == "VBG" && t.Lemma(c) == "target" {
+				all = append(all, t.Conjuncts(t.Direct(c))...) // "sanctions targeting Russian banks"
+			}
 		}
 	}
 	// "areas held by rebels", "a regime backed by Russia", "the bombing of a hotel by rebels"

@@ -309,6 +309,10 @@ func (s *sentence) bare(a *act, v *verdict) {
 		if a.pred != clause.None && s.lib.status.kinds["report"][t.Lemma(a.pred)] && t.Child(a.pred, "ccomp") == clause.None && !t.Passive(a.pred) {
 			break // an attack says nothing: a slip of the parser
 		}
+		if h := t.Head(n); h != clause.None && aheads[t.Lemma(h)] {
+			v.refuse(s.quote(h) + " tells of what is to come")
+			return
+		}
 		if a.pred != n && a.pred != clause.None && t.Negation(a.pred) != clause.None && happens[t.Lemma(a.pred)] {
 			v.negated = !v.negated
 		}
@@ -340,6 +344,9 @@ func (s *sentence) bare(a *act, v *verdict) {
 	}
 	v.refuse("the sentence does not tell that it took place")
 }
+
+// aheads are predicates by which a deed is still to come, if it comes at all.
+var aheads = wordSet("imminent likely possible probable inevitable unlikely unavoidable conceivable impending loom")
 
 var happens = wordSet("be occur happen begin resume continue erupt break take follow")
 

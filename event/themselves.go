@@ -58,14 +58,40 @@ func (s *sentence) maker(v, sub int) int {
 		return clause.None
 	}
 	verb := t.Head(sub)
-	if verb == clause.None || t.Rel(sub) != "obj" || !issuing[t.Lemma(verb)] || t.Token(verb).XPOS == "VB" {
+	if verb == clause.None || t.Rel(sub) != "obj" || !issuing[t.Lemma(verb)] || t.Token(verb).XPOS == "VB" && !ayes[t.Lemma(t.Head(verb))] {
 		return clause.None
 	}
 	return t.Subject(verb)
 }
+
+// ayes are verbs after which what they are to do is done: "voted to adopt".
+var ayes = wordSet("vote")
 
 // papers are what authorities lay their word down in.
 var papers = wordSet("order statement resolution decree letter ruling law injunction directive proclamation memorandum declaration communique memo edict decision")
 
 // issuing is what one does with a paper of one's own.
 var issuing = wordSet("issue sign adopt pass release publish send write approve deliver hand grant enact")
+
+// besideName are the parties that the tree coordinates with a part of the name of this
+// one: "the Democratic Republic of the Congo and Rwanda" is no republic of two.
+func (s *sentence) besideName(tok int) []int {
+	e := s.head[tok]
+	if e < 0 || s.d.Entities[e].Kind != doc.KindCountry {
+		return nil
+	}
+	var all []int
+	for _, m := range s.d.Entities[e].Mentions {
+		if m.Head != tok {
+			continue
+		}
+		for part := tok + 1; part < m.Last; part++ {
+			for _, c := range s.tree.Conjuncts(part) {
+				if c >= m.Last && s.isActor(c) {
+					all = append(all, c)
+				}
+			}
+		}
+	}
+	return all
+}
