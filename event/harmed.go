@@ -61,6 +61,9 @@ func (s *sentence) harmed(a *act) []int {
 	if a.missing == "recipient" || a.missing == "party" {
 		a.missing = ""
 	}
+	if a.missing != "" {
+		return nil
+	}
 	return verbs
 }
 
