@@ -29,7 +29,7 @@ func (s *sentence) harmed(a *act) []int {
 		if v = s.harmAround(a.noun); v == clause.None {
 			return nil
 		}
-	case a.noun != clause.None || a.length < 2 || !harms[t.Lemma(v)] || !t.Passive(v):
+	case a.noun != clause.None || a.length < 2 && a.inner == nil || !harms[t.Lemma(v)] || !t.Passive(v):
 		return nil
 	}
 	verbs := []int{v}
