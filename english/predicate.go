@@ -12,6 +12,9 @@ import (
 // what has happened in the present, so that "sentences", "strikes", "orders" and
 // "protest" are verbs there more often than in the texts that taggers learn from.
 func predicates(d *doc.Document, s *doc.Sentence) {
+	if s.Last-s.First > longestRead {
+		return
+	}
 	for v := s.First; v < s.Last; v++ {
 		adjectiveSubject(d, s, v)
 		if d.Tokens[v].UPOS != "NOUN" {
@@ -72,21 +75,41 @@ func predicate(d *doc.Document, s *doc.Sentence, v, subject int) {
 			t.Rel, object = "obj", true
 		case i > v && t.Rel == "nmod":
 			t.Rel = "obl"
+		case i > v && t.Rel == "acl" && infinitive(d, v, i):
+			t.Rel = "xcomp" // "lawmakers vote to leave"
 		}
 	}
 	d.Tokens[v].UPOS, d.Tokens[v].XPOS = "VERB", tag
 }
 
+// infinitive reports whether "to" marks the verb behind the noun.
+func infinitive(d *doc.Document, noun, verb int) bool {
+	for c := noun + 1; c < verb; c++ {
+		if d.Tokens[c].Head == verb && d.Tokens[c].Rel == "mark" && d.Tokens[c].XPOS == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// longestRead is how many words of a sentence are worth looking at: what is longer is
+// a list or a table.
+const longestRead = 200
+
 // present returns the Penn tag of a verb form that a tagger could take for a noun.
 func present(form string) string {
 	switch {
-	case form == "shot":
+	case strings.HasSuffix(form, "ed"), alike[form]:
 		return "VBD"
 	case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss"):
 		return "VBZ"
 	}
 	return "VBP"
 }
+
+// alike are past tenses that are nouns as well.
+var alike = map[string]bool{"shot": true, "cut": true, "hit": true, "split": true, "spread": true, "bid": true, "cast": true, "felt": true,
+	"found": true, "left": true, "saw": true, "thought": true, "wound": true, "ground": true, "bore": true, "rose": true, "set": true, "put": true}
 
 // hiddenSubject gives a noun that has an object the subject which the parser made of
 // the same phrase: the noun before a pair of commas ("A court in Galle, Sri Lanka,

@@ -44,6 +44,13 @@ func TestPredicates(t *testing.T) {
 			t.Errorf("shot is %s", d.Tokens[2].XPOS)
 		}
 	})
+	t.Run("an infinitive completes it", func(t *testing.T) {
+		d := tree("Lawmakers NOUN NNS 2 nsubj", "vote NOUN NN 0 root", "to PART TO 4 mark", "leave VERB VB 2 acl")
+		predicates(d, &d.Sentences[0])
+		if d.Tokens[1].XPOS != "VBP" || d.Tokens[3].Rel != "xcomp" {
+			t.Errorf("got %+v", d.Tokens)
+		}
+	})
 	t.Run("a noun with a copula stays one", func(t *testing.T) {
 		d := tree("Talks NOUN NNS 4 nsubj", "are AUX VBP 4 cop", "a DET DT 4 det", "success NOUN NN 0 root")
 		predicates(d, &d.Sentences[0])

@@ -391,7 +391,16 @@ func (s *sentence) build(h *hit, depth int) *act {
 		return a
 	}
 	s.parties(a, a.same)
+	if a.inner != nil && a.inner.code.CAMEO == "143" && !a.same && len(a.actors) > 0 && !slices.ContainsFunc(a.actors, func(e int) bool { return !s.wages(e) }) {
+		a.coded = false // states do not stop work: "Iran and the United States paused strikes"
+	}
 	return a
+}
+
+// wages reports whether the entity is a state or force, whose strikes are attacks.
+func (s *sentence) wages(e int) bool {
+	x := &s.d.Entities[e]
+	return x.Kind == doc.KindCountry || x.Sector == "MIL" || x.Sector == "REB" || x.Sector == "UAF"
 }
 
 // spokenOf is the code of an inner act as the outer one speaks of it: not to do it

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"time"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/english/clause"
@@ -13,7 +14,7 @@ func newestDay(d *doc.Document) doc.Day {
 	if p := d.Report.Published; !p.To.IsZero() {
 		return p.To
 	}
-	var newest doc.Day
+	newest := doc.Day{Year: 1980, Month: time.January, Num: 1} // no report that is read here is older
 	for _, t := range d.Times {
 		if t.Type == doc.TimeDate && !t.To.IsZero() && newest.Before(t.To) {
 			newest = t.To
@@ -115,6 +116,9 @@ func (s *sentence) governs(a *act, tok int) bool {
 		}
 		if t.Predicate(cur) && cur != tok {
 			return s.shared(a, cur, tok)
+		}
+		if cur != tok && (t.Preposition(cur) == "since" || t.Preposition(cur) == "after" || t.Preposition(cur) == "before") {
+			return false // "since the war of 1971" dates the war
 		}
 		switch t.FullRel(cur) {
 		case "nmod:poss", "compound", "amod":

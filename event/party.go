@@ -17,7 +17,10 @@ func (s *sentence) parties(a *act, same bool) {
 	if !same && len(recipients) == 0 {
 		recipients, recipientSlot = s.ownerOf(a, actors)
 	}
-	if !same && len(actors) == 0 && len(recipients) > 0 && f.Code.Type != "ASSAULT" {
+	if f.Code.Type == "REQUEST" {
+		recipients = s.notOwn(actors, recipients)
+	}
+	if !same && len(actors) == 0 && len(recipients) > 0 && (f.Code.Type != "ASSAULT" || f.NeedAny) {
 		actors, actorSlot = s.party(a, f.Actor, namedToo)
 	}
 	if !same && len(recipients) == 0 && len(actors) > 0 {

@@ -61,6 +61,9 @@ func (s *sentence) judge(a *act) *verdict {
 	if w := s.genre(a); w != "" {
 		v.refuse(w)
 	}
+	if w := s.general(a); w != "" {
+		v.refuse(w)
+	}
 	if s.toldBefore(a) {
 		v.refuse("'" + t.Determiner(a.noun) + "' before " + s.quote(a.noun) + " points back to an act told before")
 	}
@@ -95,8 +98,8 @@ func (s *sentence) judge(a *act) *verdict {
 }
 
 // epithet reports whether the act is a passive participle that tells a noun from
-// others: "fighters backed by Russia", "the treaty signed by both". Verbal support
-// told so is long known and no news.
+// others: "fighters backed by Russia", "the treaty signed by both". Verbal support and
+// occupation told so are long known and no news.
 func (s *sentence) epithet(a *act) bool {
 	t := s.tree
 	if a.pred == clause.None || t.FullRel(a.pred) != "acl" || !t.Passive(a.pred) {
@@ -106,7 +109,7 @@ func (s *sentence) epithet(a *act) bool {
 	if h := t.Head(t.Head(a.pred)); a.code.Type == "SANCTION" && a.noun == t.Head(a.pred) && a.noun != clause.None {
 		return t.Verbal(h) && t.Rel(a.noun) == "obj"
 	}
-	return a.code.Type == "SUPPORT" && a.anchor == a.pred && a.noun == clause.None
+	return (a.code.Type == "SUPPORT" || t.Lemma(a.pred) == "occupy") && a.anchor == a.pred && a.noun == clause.None
 }
 
 // toldBefore reports whether a speech act is one that the report has told already

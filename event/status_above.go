@@ -200,6 +200,8 @@ func (s *sentence) beside(cur, gov int, form clause.Form, v *verdict) {
 	case form == clause.FormThat:
 		if m := t.Modal(gov); m != clause.None && (open == "when" || open == "once" || open == "before" || open == "after") {
 			v.raise(doc.Conditional, why+" under "+s.quote(m))
+		} else if open == "once" && t.Tense(cur) == clause.Present && t.Modal(cur) == clause.None {
+			v.raise(doc.Conditional, why+" in the present") // "once Kenya agrees to talks"
 		}
 	case open == "before", open == "despite":
 	case open == "for", open == "after", open == "since":

@@ -17,7 +17,7 @@ type statusWords struct {
 	according []string // what attributes a whole clause: "according to"
 }
 
-var statusKinds = []string{"report", "allege", "deny", "hedge", "plan", "real", "believe", "fact", "setting", "depict", "sport", "fiction", "converse", "cite", "help", "examine"}
+var statusKinds = []string{"report", "allege", "deny", "hedge", "plan", "real", "believe", "fact", "setting", "depict", "sport", "fiction", "converse", "cite", "help", "examine", "habit", "norm", "rule"}
 
 // status reads status.txt: lines "kind: words" and "place status: words".
 func (r *reader) status(file string) *statusWords {

@@ -55,6 +55,7 @@ func (t *Tree) mend() {
 		t.mendContent(t.First + i)
 		t.mendRelative(t.First + i)
 		t.mendInfinitive(t.First + i)
+		t.mendFinite(t.First + i)
 		t.mendPhrase(t.First + i)
 		t.mendSubject(t.First + i)
 		t.mendGerund(t.First + i)
