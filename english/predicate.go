@@ -67,6 +67,9 @@ func predicate(d *doc.Document, s *doc.Sentence, v, subject int) {
 		switch {
 		case t.Rel == "aux:pass":
 			tag = "VBN"
+			if d.Tokens[subject].Rel == "nsubj" {
+				d.Tokens[subject].Rel = "nsubj:pass"
+			}
 		case t.Rel == "aux" && tag != "VBN":
 			tag = "VB"
 			if strings.HasPrefix(t.XPOS, "VB") {
@@ -162,8 +165,8 @@ func hiddenSubject(d *doc.Document, s *doc.Sentence, v int) {
 	}
 }
 
-// adjectiveSubject makes the subject of a finite verb of the adjective right before it
-// where the verb has none: "The Turkish military demolishes a house".
+// adjectiveSubject makes a noun, and the subject of a finite verb that has none, of the
+// adjective right before it: "The Turkish military demolishes a house".
 func adjectiveSubject(d *doc.Document, s *doc.Sentence, v int) {
 	if d.Tokens[v].UPOS != "VERB" || v == s.First {
 		return
@@ -174,7 +177,14 @@ func adjectiveSubject(d *doc.Document, s *doc.Sentence, v int) {
 	default:
 		return
 	}
-	if a.UPOS != "ADJ" || a.Rel != "amod" || a.Head != v {
+	if a.UPOS != "ADJ" || a.Head != v {
+		return
+	}
+	if a.Rel == "nsubj" {
+		a.UPOS, a.XPOS = "NOUN", "NN"
+		return
+	}
+	if a.Rel != "amod" {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
