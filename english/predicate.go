@@ -16,9 +16,11 @@ func predicates(d *doc.Document, s *doc.Sentence) {
 		return
 	}
 	for v := s.First; v < s.Last; v++ {
+		adjectiveSubject(d, s, v)
 		if d.Tokens[v].UPOS != "NOUN" {
 			continue
 		}
+		hiddenSubject(d, s, v)
 		if subject, ok := ownSubject(d, s, v); ok {
 			predicate(d, s, v, subject)
 		}
@@ -65,6 +67,9 @@ func predicate(d *doc.Document, s *doc.Sentence, v, subject int) {
 		switch {
 		case t.Rel == "aux:pass":
 			tag = "VBN"
+			if d.Tokens[subject].Rel == "nsubj" {
+				d.Tokens[subject].Rel = "nsubj:pass"
+			}
 		case t.Rel == "aux" && tag != "VBN":
 			tag = "VB"
 			if strings.HasPrefix(t.XPOS, "VB") {
@@ -115,3 +120,87 @@ func present(form string) string {
 // alike are past tenses that are nouns as well.
 var alike = map[string]bool{"shot": true, "cut": true, "hit": true, "split": true, "spread": true, "bid": true, "cast": true, "felt": true,
 	"found": true, "left": true, "saw": true, "thought": true, "wound": true, "ground": true, "bore": true, "rose": true, "set": true, "put": true}
+
+// hiddenSubject gives a noun that has an object the subject which the parser made of
+// the same phrase: the noun before a pair of commas ("A court in Galle, Sri Lanka,
+// sentences ten men") or the plural right before it ("Security forces battle
+// militants"), since neither an object nor a plural belongs to a noun so.
+func hiddenSubject(d *doc.Document, s *doc.Sentence, v int) {
+	verb := &d.Tokens[v]
+	object, plural := -1, -1
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Head != v {
+			continue
+		}
+		switch t.Rel {
+		case "cop", "case", "det", "cc", "nmod:poss", "nsubj", "nsubj:pass", "amod":
+			return
+		case "obj":
+			object = i
+		case "appos":
+			if object < 0 && i > v && !comma(d, v, i) {
+				object = i
+			}
+		case "compound":
+			if i == v-1 && (t.XPOS == "NNS" || t.XPOS == "NNPS") {
+				plural = i
+			}
+		}
+	}
+	n := verb.Head
+	switch {
+	case object <= v:
+	case verb.Rel == "root" && plural >= 0:
+		d.Tokens[plural].Rel = "nsubj"
+		for i := s.First; i < plural; i++ {
+			if t := &d.Tokens[i]; t.Head == v && t.Rel == "compound" {
+				t.Head = plural
+			}
+		}
+		d.Tokens[object].Rel = "obj"
+	case verb.Rel == "conj" && n >= s.First && n < v && d.Tokens[n].UPOS == "NOUN" && d.Tokens[n].Rel == "root" && d.Tokens[object].Rel == "obj":
+		verb.Head, verb.Rel = d.Tokens[n].Head, "root"
+		d.Tokens[n].Head, d.Tokens[n].Rel = v, "nsubj"
+	}
+}
+
+// adjectiveSubject makes a noun, and the subject of a finite verb that has none, of the
+// adjective right before it: "The Turkish military demolishes a house".
+func adjectiveSubject(d *doc.Document, s *doc.Sentence, v int) {
+	if d.Tokens[v].UPOS != "VERB" || v == s.First {
+		return
+	}
+	a := &d.Tokens[v-1]
+	switch d.Tokens[v].XPOS {
+	case "VBZ", "VBP", "VBD":
+	default:
+		return
+	}
+	if a.UPOS != "ADJ" || a.Head != v {
+		return
+	}
+	if a.Rel == "nsubj" {
+		a.UPOS, a.XPOS = "NOUN", "NN"
+		return
+	}
+	if a.Rel != "amod" {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		if t := &d.Tokens[i]; t.Head == v && (t.Rel == "nsubj" || t.Rel == "nsubj:pass" || t.Rel == "csubj") {
+			return
+		}
+	}
+	a.UPOS, a.XPOS, a.Rel = "NOUN", "NN", "nsubj"
+}
+
+// comma reports whether a comma stands between two tokens.
+func comma(d *doc.Document, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if d.Form(i) == "," {
+			return true
+		}
+	}
+	return false
+}

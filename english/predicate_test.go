@@ -65,4 +65,25 @@ func TestPredicates(t *testing.T) {
 			t.Error("fireworks is a verb")
 		}
 	})
+	t.Run("a noun with an object behind a pair of commas", func(t *testing.T) {
+		d := tree("Courts NOUN NNS 0 root", ", PUNCT , 1 punct", "sentence NOUN NN 1 conj", "ten NUM CD 5 nummod", "men NOUN NNS 3 obj")
+		predicates(d, &d.Sentences[0])
+		if d.Tokens[2].UPOS != "VERB" || d.Tokens[2].Rel != "root" || d.Tokens[0].Head != 2 || d.Tokens[0].Rel != "nsubj" {
+			t.Errorf("got %+v", d.Tokens)
+		}
+	})
+	t.Run("a plural right before a noun with a name beside it", func(t *testing.T) {
+		d := tree("Security PROPN NNP 3 compound", "Forces PROPN NNPS 3 compound", "battle NOUN NN 0 root", "Taliban PROPN NNP 5 compound", "militants NOUN NNS 3 appos")
+		predicates(d, &d.Sentences[0])
+		if d.Tokens[2].UPOS != "VERB" || d.Tokens[1].Rel != "nsubj" || d.Tokens[0].Head != 1 || d.Tokens[4].Rel != "obj" {
+			t.Errorf("got %+v", d.Tokens)
+		}
+	})
+	t.Run("an adjective right before a verb without subject", func(t *testing.T) {
+		d := tree("Turkish ADJ JJ 2 amod", "military ADJ JJ 3 amod", "demolishes VERB VBZ 0 root", "houses NOUN NNS 3 obj")
+		predicates(d, &d.Sentences[0])
+		if d.Tokens[1].UPOS != "NOUN" || d.Tokens[1].Rel != "nsubj" {
+			t.Errorf("got %+v", d.Tokens[1])
+		}
+	})
 }

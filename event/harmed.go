@@ -29,7 +29,7 @@ func (s *sentence) harmed(a *act) []int {
 		if v = s.harmAround(a.noun); v == clause.None {
 			return nil
 		}
-	case a.noun != clause.None || a.length < 2 || !harms[t.Lemma(v)] || !t.Passive(v):
+	case a.noun != clause.None || a.length < 2 && a.inner == nil || !harms[t.Lemma(v)] || !t.Passive(v):
 		return nil
 	}
 	verbs := []int{v}
@@ -60,6 +60,9 @@ func (s *sentence) harmed(a *act) []int {
 	a.recipients = all
 	if a.missing == "recipient" || a.missing == "party" {
 		a.missing = ""
+	}
+	if a.missing != "" {
+		return nil
 	}
 	return verbs
 }

@@ -12,6 +12,8 @@ import (
 func TestHarmed(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"in a series of strikes", "Nine miners were killed in a series of Russian airstrikes near Kherson.",
+			"ASSAULT aerial 195  Russia > miners  asserted [assault/victims-of-air-strikes]"},
+		{"during a wave of raids", "Nine miners were killed during a wave of Russian air raids.",
 			"ASSAULT aerial 195  Russia > miners  asserted [assault/air-strike]"},
 		{"both verbs have victims", "Four people are killed and a policeman is injured in a shooting in Lyon.",
 			"ASSAULT firearms 193  - > people + policeman  asserted [assault/killed-in-firing]"},

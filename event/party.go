@@ -323,6 +323,10 @@ func (s *sentence) entitiesOf(tok int, who admission) []int {
 		return all
 	}
 	if ent.Country == "" && (ent.Kind == doc.KindRole || ent.Kind == doc.KindGroup) {
+		if who == anybody {
+			// "ten people, including a general"
+			return append([]int{e}, s.examples(tok, politicalOnly)...)
+		}
 		if named := s.examples(tok, who); len(named) > 0 {
 			return named // "allies like Saudi Arabia and Turkey"
 		}

@@ -73,6 +73,11 @@ func (t *Tree) mend() {
 		t.mendTitle(t.First + i)
 	}
 	for i := range t.head {
+		t.mendCountry(t.First + i)
+		t.mendSecondClause(t.First + i)
+		t.mendSecondPassive(t.First + i)
+	}
+	for i := range t.head {
 		t.mendList(t.First + i)
 		t.mendSubjects(t.First + i)
 	}
