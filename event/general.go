@@ -39,7 +39,8 @@ func (s *sentence) general(a *act) string {
 		case "advcl":
 			// "The act protects officers when they assist the court", but not "the law
 			// bans the party after it attacked the court".
-			if t.Tense(cur) != clause.Present {
+			switch t.Tense(cur) {
+			case clause.Past, clause.Perfect, clause.PastPerfect:
 				return ""
 			}
 		case "conj":
