@@ -15,6 +15,7 @@ func (r *reading) appositions(s *sentence) {
 		a := s.atomOf(c.last - 1)
 		if a != nil && a.last == c.last && r.person(*a) && a.entity >= 0 {
 			r.roleBehind(s, i, a)
+			r.memberOf(s, a)
 			continue
 		}
 		r.nameBehind(s, i)
@@ -55,6 +56,59 @@ func (r *reading) roleBehind(s *sentence, i int, a *atom) {
 	r.posts(s, a.entity, *ro, n.last)
 }
 
+// memberOf reads the organisation or group behind a name that nothing else explains:
+// "Ann Lee of the African National Congress".
+func (r *reading) memberOf(s *sentence, a *atom) {
+	e := &r.drafts[a.entity]
+	t := a.last
+	if s.lower(t) == "," {
+		t++
+	}
+	if w := s.lower(t); e.Country != "" || e.Sector != "" || w != "of" && w != "from" {
+		return
+	}
+	t++
+	if s.lower(t) == "the" {
+		t++
+	}
+	o := s.atomOf(t)
+	if o == nil || o.first != t || o.kind != atomKnown || o.hyphen || o.last < s.last && nounOrAdjective(r.d, o.last) {
+		return
+	}
+	k := r.lex.known[o.known]
+	if k.kind == doc.KindPerson {
+		return
+	}
+	term, _ := k.at(r.d.Report.Published.Interval)
+	e.Country, e.Sector, e.CAMEO = term.country, term.sector, term.cameo
+	e.How, e.Rule, e.Evidence = doc.KnownApposition, "of + organisation", o.span
+}
+
+// apposedTo is the entity that a phrase like "a man" between commas says more of:
+// "the attacker, a man, fled". It reports whether the phrase has that form.
+func (r *reading) apposedTo(p phrase) (int, bool) {
+	if a := p.s.lower(p.c.first); p.ro.entry.kind != rolePerson || p.ro.plural || a != "a" && a != "an" || p.s.lower(p.c.first-1) != "," {
+		return -1, false
+	}
+	head := r.d.HeadOf(p.c.first, p.c.last)
+	if head < 0 || r.d.Tokens[head].Rel != "appos" {
+		return -1, false
+	}
+	up := r.d.Tokens[head].Head
+	if up < p.s.first || up >= p.c.first {
+		return -1, false
+	}
+	if e := r.entityAt(up); e >= 0 && r.drafts[e].Kind == doc.KindRole && !r.drafts[e].plural {
+		return e, true
+	}
+	return -1, true
+}
+
+func (r *reading) apposed(p phrase) bool {
+	_, ok := r.apposedTo(p)
+	return ok
+}
+
 // nameBehind reads the name behind a role noun and a comma.
 func (r *reading) nameBehind(s *sentence, i int) {
 	c := s.chunks[i]
@@ -66,8 +120,12 @@ func (r *reading) nameBehind(s *sentence, i int) {
 	if s.lower(end) != "," || end+1 >= s.last {
 		return
 	}
-	a := s.atomOf(end + 1)
-	if a == nil || a.first != end+1 || !r.person(*a) || a.entity < 0 {
+	at := end + 1
+	for at+1 < s.last && s.title(at) {
+		at++ // "the manager, Dr Ann Lee"
+	}
+	a := s.atomOf(at)
+	if a == nil || a.first != at || !r.person(*a) || a.entity < 0 {
 		return
 	}
 	n := chunk{first: a.first, last: a.last, owner: -1, pronoun: -1}

@@ -195,7 +195,7 @@ func (r *reading) organization(s *sentence, a *atom) int {
 		e.Sector = b.sector
 		e.Evidence = e.Evidence.Cover(r.d.Tokens[a.last-1].Span)
 	}
-	if e.Country == "" && e.Sector != "" && e.Sector != "PTY" {
+	if e.Country == "" && e.Sector != "" && e.Sector != "PTY" && !(saints[s.lower(a.first)] && namedAfter[e.Sector]) {
 		if iso3, span := r.stateInName(s, a); iso3 != "" {
 			e.Country, e.Evidence = iso3, e.Evidence.Cover(span)
 			e.Rule += ", state in the name"
@@ -211,6 +211,14 @@ func (r *reading) organization(s *sentence, a *atom) int {
 	}
 	return i
 }
+
+// saints are the words before a saint, after whom churches, hospitals and schools are
+// named in every land: "St. John's Church" need not be in St. John's. namedAfter are
+// the sectors of such bodies.
+var (
+	saints     = map[string]bool{"st.": true, "st": true, "saint": true, "san": true, "santa": true, "holy": true}
+	namedAfter = map[string]bool{"REL": true, "MED": true, "EDU": true, "CVL": true}
+)
 
 // stateInName is the state that the town at the front of an organisation's name
 // or the place behind its last "of" tells: "Lahore High Court", "University of

@@ -126,6 +126,9 @@ func (r *reading) locative(s *sentence, a *atom) bool {
 	if head < 0 {
 		return false
 	}
+	if town := s.atomOf(a.first - 2); s.lower(a.first-1) == "," && town != nil && town.kind == atomPlace && a.kind == atomCountry {
+		return r.locative(s, town) // "in Mokha, Yemen"
+	}
 	head = r.firstConjunct(s, head)
 	rel := r.d.Tokens[head].Rel
 	if !strings.HasPrefix(rel, "obl") && !strings.HasPrefix(rel, "nmod") || rel == "nmod:poss" {
@@ -134,12 +137,22 @@ func (r *reading) locative(s *sentence, a *atom) bool {
 	switch r.preposition(s, head) {
 	case "in", "near", "inside", "across", "within", "throughout", "around", "outside", "into":
 		return true
+	case "of":
+		h := r.d.Tokens[head].Head
+		return h >= 0 && regions[strings.ToLower(r.d.Tokens[h].Lemma)]
 	case "to", "from":
 		// "rushed back to the Kremlin", "flew to Syria"
 		h := r.d.Tokens[head].Head
 		return h >= 0 && motion[strings.ToLower(r.d.Tokens[h].Lemma)]
 	}
 	return false
+}
+
+// regions are nouns of which "of" a state makes a place: "the south of Brazil".
+var regions = map[string]bool{
+	"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
+	"region": true, "province": true, "part": true, "coast": true, "area": true, "district": true, "city": true, "town": true, "village": true,
+	"island": true, "interior": true, "centre": true, "center": true, "corner": true, "state": true,
 }
 
 // motion are verbs whose "to" and "from" lead to places.

@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
 )
 
@@ -117,6 +118,12 @@ func (s *sentence) breaks(d *doc.Document, first, t int) bool {
 	}
 	if a := s.atomOf(t - 1); a != nil && a.last == t && (a.kind == atomPerson) && prev.Head != t && cur.Head != t-1 {
 		return !s.climbs(d, first, t)
+	}
+	// "a Turkish base housing American troops": a nationality opens a phrase of its own
+	// behind a noun that belongs to nothing further on.
+	if a := s.atomOf(t); a != nil && a.first == t && a.kind == atomCountry && !a.hyphen && (a.hit.Kind == country.Adjective || shortState(a.hit.Word)) &&
+		d.Tokens[t-1].UPOS == "NOUN" && s.atomOf(t-1) == nil && s.roleOf(t-1) == nil && prev.Head < t {
+		return true
 	}
 	// Nobody puts a group or nationality beside a role noun but to say whose it
 	// is: "al-Shabaab militants".

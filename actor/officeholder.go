@@ -47,7 +47,7 @@ func (r *reading) lookUp() {
 			p.roles = append(p.roles, r.roleWords(t.role))
 		}
 		if p.gender == anyGender {
-			p.gender = r.lex.given[strings.Fields(k.name)[0]]
+			p.gender = r.givenGender(k.name)
 		}
 	}
 }

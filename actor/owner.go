@@ -206,6 +206,9 @@ func (r *reading) complement(s *sentence, b *belonging, ro role, end int) {
 		}
 	}
 	prep := s.lower(end)
+	if opposing[ro.entry.noun] && prep == "of" && !r.ofPerson(s, b, ro, end+1) {
+		return // "a critic of Russia" may be anybody's
+	}
 	if prep == "loyal" && s.lower(end+1) == "to" {
 		r.loyal(s, b, ro, end+2)
 		return
@@ -409,13 +412,19 @@ func (r *reading) settle(b *belonging, ro role, org *known, t term) {
 	if b.sector == "" && b.country == "" && e.noun == "leader" && ro.plural && r.regional(ro.first-1) {
 		b.sector = "GOV" // "African leaders"
 	}
-	if b.former && e.kind == rolePerson && (b.sector == "GOV" || b.sector == "LEG" || b.sector == "MIL") {
+	if b.former && rankAndFile[lastWord(e.noun)] {
+		b.sector = "CVL" // "a former Marine" is no dignitary
+	} else if b.former && e.kind == rolePerson && (b.sector == "GOV" || b.sector == "LEG" || b.sector == "MIL") {
 		b.sector = "ELI"
 	}
 	if b.rule == "" {
 		b.rule = "role noun"
 	}
 }
+
+// rankAndFile are those of an army of whom a former one is anybody.
+var rankAndFile = map[string]bool{"soldier": true, "marine": true, "sailor": true, "airman": true, "serviceman": true, "servicewoman": true,
+	"paratrooper": true, "conscript": true, "recruit": true, "reservist": true, "policeman": true, "policewoman": true, "police officer": true}
 
 // armed reports whether the sector is one that fights.
 func armed(sector string) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-project/readout/country"
 	"github.com/readout-project/readout/doc"
 )
 
@@ -57,7 +58,7 @@ func (r *reading) surnames() {
 			}
 			if a := s.atomOf(t); a != nil {
 				// The tagger took the surname for another kind of name.
-				state := a.kind == atomCountry && a.hit.Ambiguous && !placePreposition(s.lower(t-1))
+				state := a.kind == atomCountry && (a.hit.Ambiguous || a.hit.Kind == country.CapitalOf) && !placePreposition(s.lower(t-1))
 				if a.last-a.first == 1 && (a.kind == atomOrganization || a.kind == atomPlace || state) {
 					a.kind = atomPerson
 				}
@@ -150,9 +151,22 @@ func (r *reading) fullName(a *atom, words []string, bySurname map[string][]int) 
 		p.known = a.known
 	}
 	if p.gender == anyGender {
-		p.gender = r.lex.given[strings.Fields(text)[0]]
+		p.gender = r.givenGender(text)
 	}
 	return fit
+}
+
+// givenGender is the gender that the first word of a name tells: a given name, or
+// the title by which a monarch goes.
+func (r *reading) givenGender(name string) gender {
+	switch first := strings.Fields(name)[0]; first {
+	case "King", "Prince", "Emperor", "Pope", "Sheikh", "Sultan", "Emir":
+		return male
+	case "Queen", "Princess", "Empress", "Sheikha":
+		return female
+	default:
+		return r.lex.given[first]
+	}
 }
 
 // otherGender keeps Maria Silva and Mario Silva apart.
@@ -223,7 +237,7 @@ func (r *reading) knownPerson(a *atom, bySurname map[string][]int) int {
 	i, fresh := r.draftOf("person:"+strings.Join(words, " "), doc.Entity{Kind: doc.KindPerson, Name: k.name})
 	if fresh {
 		r.drafts[i].names, r.drafts[i].known = words, a.known
-		r.drafts[i].gender = r.lex.given[strings.Fields(k.name)[0]]
+		r.drafts[i].gender = r.givenGender(k.name)
 		bySurname[words[len(words)-1]] = append(bySurname[words[len(words)-1]], i)
 	}
 	return i

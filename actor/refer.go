@@ -50,6 +50,15 @@ func (r *reading) referPhrase(p phrase) {
 		r.counterpart(p)
 		return
 	}
+	if e, ok := r.apposedTo(p); ok {
+		if e >= 0 {
+			r.mention(e, p.c.first, p.c.last, doc.FormNominal, "apposition")
+			return
+		}
+		r.home(&p)
+		r.settlePhrase(p)
+		return
+	}
 	if p.owned {
 		p.b = r.belongs(p.s, p.c, p.ro, p.c.last)
 		r.settlePhrase(p)
@@ -63,6 +72,9 @@ func (r *reading) referPhrase(p phrase) {
 	if i, rule := r.antecedent(p); i >= 0 {
 		r.mention(i, p.c.first, p.c.last, doc.FormNominal, rule)
 		return
+	}
+	if p.ro.entry.kind == rolePerson && !p.ro.plural && r.predicate(p) {
+		return // "was the first president to resign" says who its subject is
 	}
 	if two := r.bothOf(p); two != nil {
 		r.members(p, two)
@@ -163,6 +175,9 @@ func (r *reading) possessed(p phrase) {
 // means: the only holder of the office, or the last entity of that noun.
 func (r *reading) antecedent(p phrase) (int, string) {
 	first := p.c.first
+	if first+2 == p.ro.first && serving[p.s.lower(first+1)] {
+		first++
+	}
 	if first+1 != p.ro.first && first != p.ro.first || r.specified(p) {
 		return -1, ""
 	}
@@ -180,6 +195,10 @@ func (r *reading) antecedent(p phrase) (int, string) {
 	}
 	return r.sameNoun(p, first, false), "same noun before"
 }
+
+// serving are words before an office that say no more than that somebody holds it:
+// "the sitting president".
+var serving = map[string]bool{"sitting": true, "current": true, "incumbent": true, "serving": true, "embattled": true, "beleaguered": true}
 
 // onlyHolder is the one person whose office the noun can mean: the only one in
 // the report or, of several, the only one named in the sentences just before.

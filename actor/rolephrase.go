@@ -44,6 +44,8 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 		case "the", "this", "that", "these", "those", "both":
 			p.definite = true
 		}
+		// "Parliament met": the one spoken of before.
+		p.definite = p.definite || ro.entry.noun == "parliament" && c.first == ro.first && c.owner < 0 && c.last == ro.last
 		evident := p.b.rule != "role noun" || c.pronoun >= 0 || r.ledBy(s, c, *ro)
 		if r.pair(s, ci, p) {
 			s.use(c.first, ro.first)
@@ -58,6 +60,8 @@ func (r *reading) rolePhrases(s *sentence) []phrase {
 			continue
 		case r.predicate(p):
 			continue
+		case r.apposed(p):
+			later = append(later, p)
 		case r.ownerRefers(p):
 			p.owned = true
 			later = append(later, p)

@@ -91,6 +91,7 @@ func (st Stage) Annotate(d *doc.Document) error {
 		r.appositions(s)
 	}
 	r.lookUp()
+	r.homePersons()
 	var later []phrase
 	for _, s := range r.sents {
 		later = append(later, r.rolePhrases(s)...)

@@ -36,7 +36,10 @@ func (r *reading) titles(s *sentence) {
 			if ro.plural {
 				shared, sharedBy = ro, b
 			}
-		case shared != nil && r.listed(s, c):
+		case r.portfolio(s, c, a):
+			shared = nil
+			continue
+		case shared != nil && r.listed(s, c) && !r.nounBefore(c.first, a.first):
 			r.entitle(a.entity, sharedBy, *shared, sharedBy.evidence, doc.KnownTitle)
 		default:
 			shared = nil
@@ -49,6 +52,49 @@ func (r *reading) titles(s *sentence) {
 		}
 		r.mention(a.entity, first, c.last, doc.FormName, rule)
 	}
+}
+
+// nounBefore reports whether a noun of its own stands before the name: "and reformer
+// Ann Lee" is not of the list of presidents before her.
+func (r *reading) nounBefore(first, last int) bool {
+	for t := first; t < last; t++ {
+		if r.d.Tokens[t].UPOS == "NOUN" {
+			return true
+		}
+	}
+	return false
+}
+
+// portfolio reads an office with its field between it and the name: "Minister of
+// Roads and Bridges Ann Lee". It reports whether there is one.
+func (r *reading) portfolio(s *sentence, c chunk, a *atom) bool {
+	for t := a.first - 1; t > s.first && a.first-t < 8; t-- {
+		if w := s.lower(t); w != "of" && w != "for" {
+			if w == "and" || w == "the" || startsUpper(r.d.Form(t)) && s.roleOf(t) == nil {
+				continue
+			}
+			return false
+		}
+		ro := s.roleOf(t - 1)
+		if ro == nil && t < a.first-1 && startsUpper(r.d.Form(t-1)) {
+			continue // "of Foreign Affairs of Chad"
+		}
+		if ro == nil || ro.last != t || t == a.first-1 || ro.plural || !strings.HasSuffix(ro.entry.noun, "minister") && !strings.HasSuffix(ro.entry.noun, "secretary") {
+			return false
+		}
+		for _, front := range s.chunks {
+			if front.first > ro.first || front.last < ro.last {
+				continue
+			}
+			b := r.belongs(s, front, *ro, front.last)
+			s.use(front.first, ro.first)
+			r.entitle(a.entity, b, *ro, r.spanOf(b.first, a.first), doc.KnownTitle)
+			r.mention(a.entity, b.first, a.last, doc.FormName, "office, its field and name")
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // ofState reads the state behind a name: "King Abdullah of Jordan".

@@ -153,6 +153,14 @@ func (r *reading) fromTown(s *sentence, b *belonging, t int, ro role) {
 		return
 	}
 	form := r.d.Form(t)
+	if t+1 == ro.first && startsUpper(form) && len(form) <= longestToken && r.d.Tokens[t].UPOS == "PROPN" && ro.entry.kind != rolePerson && ro.entry.sector != "REB" {
+		// a town that the tagger overlooked: "the Minneapolis city council"
+		if iso3 := r.townState(form); iso3 != "" {
+			b.country, b.rule = iso3, "town or province in front"
+			b.evidence, b.first = b.evidence.Cover(r.d.Tokens[t].Span), min(b.first, t)
+			return
+		}
+	}
 	if t+1 != ro.first || !startsUpper(form) || len(form) > longestToken || !strings.HasSuffix(form, "n") || r.d.Tokens[t].UPOS != "ADJ" && r.d.Tokens[t].UPOS != "PROPN" {
 		return
 	}

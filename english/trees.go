@@ -26,7 +26,7 @@ const treesTogether = 64
 // Annotate implements doc.Stage.
 func (t Trees) Annotate(d *doc.Document) error {
 	var words []word.Word
-	var tags, scratch []uint8
+	var tags []uint8
 	r, ok := t.c.readers.Get().(*parse.Reader)
 	if !ok {
 		r = t.c.parser.NewReader()
@@ -50,7 +50,7 @@ func (t Trees) Annotate(d *doc.Document) error {
 				}
 				tok.UPOS, tok.XPOS = t.c.pairs[a.Tag][0], t.c.pairs[a.Tag][1]
 			}
-			scratch = verbsAmongNouns(d, s, scratch)
+			predicates(d, s)
 		})
 	}
 	return nil

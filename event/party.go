@@ -17,7 +17,10 @@ func (s *sentence) parties(a *act, same bool) {
 	if !same && len(recipients) == 0 {
 		recipients, recipientSlot = s.ownerOf(a, actors)
 	}
-	if !same && len(actors) == 0 && len(recipients) > 0 && f.Code.Type != "ASSAULT" {
+	if f.Code.Type == "REQUEST" {
+		recipients = s.notOwn(actors, recipients)
+	}
+	if !same && len(actors) == 0 && len(recipients) > 0 && (f.Code.Type != "ASSAULT" || f.NeedAny) {
 		actors, actorSlot = s.party(a, f.Actor, namedToo)
 	}
 	if !same && len(recipients) == 0 && len(actors) > 0 {
@@ -32,6 +35,8 @@ func (s *sentence) parties(a *act, same bool) {
 		switch {
 		case in.frame.Mutual:
 			actors = slices.Concat(actors, in.actors)
+		case len(actors) > 0 && in.code.Type == "MOBILIZE" && s.nobodys(in.actors):
+			// "Kosovo approved the deployment of troops": they are Kosovo's.
 		case len(in.actors) > 0:
 			actors, actorSlot = in.actors, Slot{"inner", "actor"}
 		}
@@ -96,6 +101,13 @@ func (s *sentence) parties(a *act, same bool) {
 	case need.recipient && len(a.recipients) == 0 && a.host < 0:
 		a.missing = "recipient"
 	}
+}
+
+// nobodys reports whether none of the forces is said to be of a country.
+func (s *sentence) nobodys(forces []int) bool {
+	return !slices.ContainsFunc(forces, func(e int) bool {
+		return s.d.Entities[e].Country != "" || s.d.Entities[e].Kind != doc.KindRole
+	})
 }
 
 // eachOther reports whether the act was done by its actors to each other.

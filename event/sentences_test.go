@@ -74,3 +74,20 @@ func TestRejectedDemand(t *testing.T) {
 		t.Errorf("got %s, want Turkey > France", got)
 	}
 }
+
+// TestWhoIsMeant: several who say what "they" do, the maker of a paper for what it
+// says, and both parties where "of" stands within "between".
+func TestWhoIsMeant(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Ireland and Spain announced they would withdraw their soldiers from Lebanon.", "Ireland + Spain > Lebanon"},
+		{"A Finnish judge issued an order directing Prime Minister Petteri Orpo to return the files.", "Finnish judge > Petteri Orpo"},
+		{"The Sudanese army says they have recaptured the town of Kurmuk.", "Sudanese army > -"},
+		{"Talks between the government of Togo and Benin were useful.", "Togo + Benin > -"},
+	}
+	for _, tt := range tests {
+		d := read(t, tt.text)
+		if len(d.Events) != 1 || !strings.Contains(event.Describe(d, d.Events[0]), tt.want) {
+			t.Errorf("%s: %d events, want one of %s", tt.text, len(d.Events), tt.want)
+		}
+	}
+}

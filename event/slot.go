@@ -82,7 +82,14 @@ func (s *sentence) fillers(h *hit, slot Slot) []int {
 			return nil
 		}
 	}
-	return s.governed(h, slot.Name)
+	all := s.governed(h, slot.Name)
+	if slot.Name == "between" && len(all) == 1 {
+		// "Between the government of Togo and Benin": the second is no part of the first.
+		if p, ok := t.Phrase(all[0], "of"); ok {
+			all = append(all, t.Conjuncts(p.Head)[1:]...)
+		}
+	}
+	return all
 }
 
 // inClause returns what stands in a place of the clause under the verb: "ready to
@@ -162,6 +169,12 @@ func (s *sentence) owned(noun int) bool {
 func (s *sentence) subjects(v int) []int {
 	t := s.tree
 	if sub := t.Subject(v); sub != clause.None || !t.Passive(v) {
+		if many := s.saidOfThemselves(v, sub); many != nil {
+			return many
+		}
+		if maker := s.maker(v, sub); maker != clause.None {
+			return t.Conjuncts(maker)
+		}
 		return t.Conjuncts(sub)
 	}
 	for _, p := range t.Phrases(v) {

@@ -116,8 +116,18 @@ func (s *sentence) read() {
 			made = append(made, a)
 		}
 	}
+	byHarm := map[int]*act{}
+	for _, a := range made {
+		for _, v := range s.harmed(a) {
+			byHarm[v] = a
+		}
+	}
 	var told []*act
 	for _, a := range made {
+		if by := byHarm[a.anchor]; by != nil && by != a && a.code.Type == "ASSAULT" && len(a.actors) == 0 {
+			s.noteAct(a, "told by "+by.frame.Name)
+			continue
+		}
 		if other := s.sameAs(a, made); other != nil {
 			s.noteAct(a, "told by "+other.frame.Name)
 			continue

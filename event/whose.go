@@ -7,6 +7,21 @@ import (
 	"github.com/readout-project/readout/english/clause"
 )
 
+// notOwn leaves out the state of those who ask: what a prime minister says that his
+// own country must do, he asks of nobody.
+func (s *sentence) notOwn(actors, recipients []int) []int {
+	if len(actors) == 0 {
+		return recipients
+	}
+	return slices.DeleteFunc(slices.Clone(recipients), func(e int) bool {
+		own := &s.d.Entities[e]
+		return own.Kind == doc.KindCountry && !slices.ContainsFunc(actors, func(a int) bool {
+			x := &s.d.Entities[a]
+			return x.Kind == doc.KindCountry || x.Country != own.Country || x.Sector != "GOV" && x.Sector != "LEG" && x.Sector != "ELI"
+		})
+	})
+}
+
 // ownerOf is whose the thing is that an act was done to, where that thing is no party
 // itself: "forced a Georgian cargo plane to land" was done to Georgia, "raided the
 // Taliban's hideouts" to the Taliban. A town or region that is attacked or taken is

@@ -127,6 +127,11 @@ func (w *Words) match(s *sentence, noun int) bool {
 			}
 		}
 	}
+	if s.tree.Token(noun).UPOS == "PRON" {
+		if m := s.meant(noun); m >= 0 {
+			return w.match(s, m)
+		}
+	}
 	return false
 }
 

@@ -142,6 +142,7 @@ func TestLogicalSubjectAndObject(t *testing.T) {
 		{"two objects", "Chad|NNP|2|nsubj lent|VBD|0|root|lend Mali|NNP|2|obj jets|NNS|2|obj", "lent", "Chad", "jets"},
 		{"subject of a subjunctive", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "leave", "Mali", ""},
 		{"who is to go in one is no object", "Chad|NNP|2|nsubj demanded|VBD|0|root|demand Mali|NNP|2|iobj leave|VB|2|xcomp", "demanded", "Chad", ""},
+		{"subject taken for an adjective", "The|DT|3|det Malian|JJ|3|amod military|JJ|4|amod left|VBD|0|root|leave", "left", "military", ""},
 		{"two subjects", "Minister|NNP|3|nsubj Lavrov|NNP|3|nsubj met|VBD|0|root|meet Kerry|NNP|3|obj", "met", "Lavrov", "Kerry"},
 	}
 	for _, tt := range tests {

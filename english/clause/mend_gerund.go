@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // mendGerund joins a bare noun after a preposition with the gerund behind it: in
 // "died in police firing" the firing is what they died in.
 func (t *Tree) mendGerund(v int) {
@@ -157,6 +159,30 @@ var gerundVerbs = map[string]string{
 	"discourage": "from", "prohibit": "from", "restrain": "from", "dissuade": "from", "block": "from",
 	"blame": "for", "criticise": "for", "criticize": "for", "condemn": "for", "praise": "for", "thank": "for",
 	"punish": "for", "charge": "with",
+}
+
+// mendGerundList joins a gerund that the parser took for a second verb of the clause
+// with the one before "and": in "jailed two men for kidnapping and murdering a student"
+// the court murders nobody. A finite verb and a gerund are not coordinated.
+func (t *Tree) mendGerundList(v int) {
+	above := t.head[v-t.First]
+	if t.d.Tokens[v].XPOS != "VBG" || t.Rel(v) != "conj" || above == None || above > v {
+		return
+	}
+	switch t.d.Tokens[above].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return
+	}
+	if t.hasChild(v, "nsubj") || t.hasChild(v, "aux") {
+		return
+	}
+	for i := v - 1; i > above && v-i <= longestName; i-- {
+		if t.Rel(i) == "nmod" && t.d.Tokens[i].UPOS == "NOUN" && strings.HasSuffix(t.Lower(i), "ing") && t.cased(i) {
+			t.head[v-t.First] = i
+			return
+		}
+	}
 }
 
 // mendUsing hangs "using" on the deed and not on whom it was done to: in "an attack on

@@ -35,3 +35,26 @@ func (t *Tree) mendToBe(is int) {
 		}
 	}
 }
+
+// mendFinite is mendInfinitive the other way round: a verb in the past cannot go on an
+// infinitive, so in "urged them to leave and spoke to the press" it goes on "urged".
+func (t *Tree) mendFinite(v int) {
+	h := t.head[v-t.First]
+	if t.Rel(v) != "conj" || t.d.Tokens[v].XPOS != "VBD" || h == None || h > v || t.d.Tokens[h].XPOS != "VB" || t.hasChild(v, "aux") || t.hasChild(v, "nsubj") || t.hasChild(h, "aux") {
+		return
+	}
+	for step := 0; step < maxClimb; step++ {
+		switch t.Rel(h) {
+		case "xcomp", "advcl", "conj":
+		default:
+			return
+		}
+		if h = t.head[h-t.First]; h == None || t.d.Tokens[h].UPOS != "VERB" {
+			return
+		}
+		if x := t.d.Tokens[h].XPOS; x == "VBD" || x == "VBZ" || x == "VBP" {
+			t.head[v-t.First] = h
+			return
+		}
+	}
+}

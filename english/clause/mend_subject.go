@@ -10,6 +10,7 @@ func (t *Tree) mendSubject(v int) {
 		return
 	}
 	noun := v - 1
+	t.mendMilitary(v)
 	if noun < t.First || !t.Nominal(noun) {
 		return
 	}
@@ -119,4 +120,31 @@ func (t *Tree) mendTitle(title int) {
 		return
 	}
 	t.head[title-t.First], t.rel[title-t.First] = name, "nmod:desc"
+}
+
+// mendMilitary makes the last of the adjectives that hang on a finite verb without
+// subject its subject: in "The Malian military withdraws" the noun has the form of an
+// adjective, and verbs have neither articles nor attributes.
+func (t *Tree) mendMilitary(v int) {
+	adj := v - 1
+	if adj < t.First || t.d.Tokens[adj].UPOS != "ADJ" || t.head[adj-t.First] != v || t.Rel(adj) != "amod" {
+		return
+	}
+	articled := false
+	for i, h := range t.head {
+		at := t.First + i
+		if h == v && (t.Rel(at) == "nsubj" || t.Rel(at) == "csubj" || t.Rel(at) == "cop") {
+			return
+		}
+		articled = articled || at < adj && t.Rel(at) == "det" && (h == v || h == adj)
+	}
+	if !articled {
+		return
+	}
+	for i, h := range t.head {
+		if at := t.First + i; h == v && at < adj && (t.Rel(at) == "det" || t.Rel(at) == "amod") {
+			t.head[i] = adj
+		}
+	}
+	t.rel[adj-t.First] = "nsubj"
 }
