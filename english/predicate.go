@@ -39,6 +39,8 @@ func ownSubject(d *doc.Document, s *doc.Sentence, noun int) (subject int, ok boo
 			return -1, false
 		case i < noun && (t.Rel == "nsubj" || t.Rel == "nsubj:pass"):
 			subject = i
+		case i < noun && i > subject && subject >= 0 && (t.Rel == "det" || t.Rel == "amod" || t.Rel == "nummod"):
+			return -1, false
 		case i < noun && i > subject && subject >= 0 && t.Rel == "compound" && t.UPOS == "NOUN":
 			return -1, false // "cantons ban fireworks": the verb is the word before
 		}

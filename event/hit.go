@@ -263,12 +263,6 @@ func (s *sentence) phrases(v int) []clause.Phrase {
 	if o := s.tree.Child(v, "obj"); o != clause.None {
 		all = append(all, s.tree.Phrases(o)...)
 	}
-	// "Ten were killed and 37 injured in air strikes": both in them.
-	for _, c := range s.tree.Children(v) {
-		if s.tree.Rel(c) == "conj" && s.tree.Passive(v) && s.tree.Passive(c) {
-			all = append(all, s.tree.Phrases(c)...)
-		}
-	}
 	return all
 }
 

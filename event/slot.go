@@ -282,11 +282,6 @@ func (s *sentence) governed(h *hit, prep string) []int {
 	if take(h.pred) {
 		return all
 	}
-	for _, c := range t.Children(h.pred) {
-		if t.Rel(c) == "conj" && t.Passive(h.pred) && t.Passive(c) && take(c) {
-			return all // "killed and injured in air strikes"
-		}
-	}
 	if prep == "as" {
 		// "sent soldiers to serve as peacekeepers" sent them as peacekeepers
 		for _, c := range t.Children(h.pred) {
