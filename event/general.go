@@ -27,6 +27,9 @@ func (s *sentence) general(a *act) string {
 	}
 	t := s.tree
 	for range 16 {
+		if w := s.insteadOf(cur); w != "" {
+			return w
+		}
 		if why := s.ofAll(cur); why != "" {
 			return why
 		}
@@ -53,6 +56,28 @@ func (s *sentence) general(a *act) string {
 		}
 		if cur = t.Head(cur); cur == clause.None {
 			return ""
+		}
+	}
+	return ""
+}
+
+// insteadOf says whether "instead of" or "rather than" opens the clause: what was
+// not done; or "such as": what may be done.
+func (s *sentence) insteadOf(v int) string {
+	t := s.tree
+	if t.ClauseForm(v) != clause.FormIng {
+		return ""
+	}
+	for _, c := range t.Children(v) {
+		if r := t.Rel(c); (r == "mark" || r == "case" || r == "cc") && c < v {
+			for _, i := range []int{c, c + 1} {
+				if i > t.First && i < v {
+					switch two := t.Lower(i-1) + " " + t.Lower(i); two {
+					case "instead of", "rather than", "such as":
+						return "'" + two + "' before " + s.quote(v)
+					}
+				}
+			}
 		}
 	}
 	return ""
