@@ -29,10 +29,15 @@ func predicates(d *doc.Document, s *doc.Sentence) {
 // that it is a verb.
 func ownSubject(d *doc.Document, s *doc.Sentence, noun int) (subject int, ok bool) {
 	subject = -1
+	completed := false
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
 		if t.Head != noun {
 			continue
+		}
+		switch t.Rel {
+		case "obj", "ccomp", "xcomp", "compound:prt", "aux", "aux:pass", "appos", "acl", "nmod", "obl", "nsubj:pass":
+			completed = true
 		}
 		switch {
 		case t.Rel == "cop", t.Rel == "case", t.Rel == "nmod:poss" && i > subject && subject >= 0:
@@ -45,7 +50,7 @@ func ownSubject(d *doc.Document, s *doc.Sentence, noun int) (subject int, ok boo
 			return -1, false // "cantons ban fireworks": the verb is the word before
 		}
 	}
-	return subject, subject >= 0
+	return subject, subject >= 0 && completed
 }
 
 // predicate tags the noun as the verb of its subject. Words before the subject

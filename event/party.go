@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/english/clause"
@@ -258,6 +259,9 @@ func (s *sentence) modifies(h *hit, tok int) bool {
 	e := s.entity(tok)
 	if e >= 0 && h.frame.Code.Type == "ASSAULT" && s.d.Entities[e].Kind == doc.KindCountry && s.d.Entities[e].Name == s.tree.Form(tok) {
 		return false
+	}
+	if e >= 0 && s.d.Entities[e].Kind == doc.KindRole && strings.HasSuffix(s.d.Entities[e].Name, "terrorist") {
+		return false // "the Ankara terrorist attack" says of what kind it was
 	}
 	if e < 0 || s.tree.Token(tok).UPOS != "NOUN" {
 		return true

@@ -158,8 +158,8 @@ func (s *sentence) happened(predicate int) bool {
 // ownDeed reports whether the clause tells what its own teller did: "claimed that they
 // had attacked the base".
 func (s *sentence) ownDeed(cur, gov int) bool {
-	e := s.entity(s.subjectOr(gov))
-	return e >= 0 && s.entity(s.subjectOr(cur)) == e
+	e := s.entity(s.subject(gov))
+	return e >= 0 && s.entity(s.subject(cur)) == e
 }
 
 // subjectOr is the logical subject of the verb, or the verb itself.
