@@ -21,11 +21,7 @@ func (s *sentence) general(a *act) string {
 	if s.heading(a) {
 		return "stands in a heading"
 	}
-	cur := a.pred
-	if cur == clause.None {
-		cur = a.noun
-	}
-	t := s.tree
+	cur, t := a.anchor, s.tree
 	for range 16 {
 		if w := s.insteadOf(cur); w != "" {
 			return w
