@@ -21,12 +21,11 @@ func (s *sentence) general(a *act) string {
 	if s.heading(a) {
 		return "stands in a heading"
 	}
-	cur := a.pred
-	if cur == clause.None {
-		cur = a.noun
-	}
-	t := s.tree
+	cur, t := a.anchor, s.tree
 	for range 16 {
+		if w := s.insteadOf(cur); w != "" {
+			return w
+		}
 		if why := s.ofAll(cur); why != "" {
 			return why
 		}
@@ -39,7 +38,8 @@ func (s *sentence) general(a *act) string {
 		case "advcl":
 			// "The act protects officers when they assist the court", but not "the law
 			// bans the party after it attacked the court".
-			if t.Tense(cur) != clause.Present {
+			switch t.Tense(cur) {
+			case clause.Past, clause.Perfect, clause.PastPerfect:
 				return ""
 			}
 		case "conj":
@@ -52,6 +52,28 @@ func (s *sentence) general(a *act) string {
 		}
 		if cur = t.Head(cur); cur == clause.None {
 			return ""
+		}
+	}
+	return ""
+}
+
+// insteadOf says whether "instead of" or "rather than" opens the clause: what was
+// not done; or "such as": what may be done.
+func (s *sentence) insteadOf(v int) string {
+	t := s.tree
+	if t.ClauseForm(v) != clause.FormIng {
+		return ""
+	}
+	for _, c := range t.Children(v) {
+		if r := t.Rel(c); (r == "mark" || r == "case" || r == "cc") && c < v {
+			for _, i := range []int{c, c + 1} {
+				if i > t.First && i < v {
+					switch two := t.Lower(i-1) + " " + t.Lower(i); two {
+					case "instead of", "rather than", "such as":
+						return "'" + two + "' before " + s.quote(v)
+					}
+				}
+			}
 		}
 	}
 	return ""

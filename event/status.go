@@ -109,8 +109,12 @@ func (s *sentence) epithet(a *act) bool {
 	if h := t.Head(t.Head(a.pred)); a.code.Type == "SANCTION" && a.noun == t.Head(a.pred) && a.noun != clause.None {
 		return t.Verbal(h) && t.Rel(a.noun) == "obj"
 	}
-	return (a.code.Type == "SUPPORT" || t.Lemma(a.pred) == "occupy") && a.anchor == a.pred && a.noun == clause.None
+	return (a.code.Type == "SUPPORT" || longKnown[t.Lemma(a.pred)]) && a.anchor == a.pred && a.noun == clause.None
 }
+
+// longKnown are further verbs whose participle tells which: "the land occupied by
+// Israel", "the truce brokered by Qatar", "soldiers stationed in Cyprus".
+var longKnown = wordSet("occupy broker mediate station")
 
 // toldBefore reports whether a speech act is one that the report has told already
 // and now tells the circumstances of: "Kerry gave the warning in a phone call".

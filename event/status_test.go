@@ -55,6 +55,8 @@ func TestStatus(t *testing.T) {
 		{"Norway condemns the Ethiopian attacks carried out on the town.", "ACCUSE asserted"},
 		{"Senator Okoro denied accusations he had made a secret deal with Hezbollah.", "AGREE denied by Okoro"},
 		{"Turkey may bomb the town.", ""},
+		{"Instead of deporting the Kenyan refugees, Ghana helped them.", "AID asserted"},
+		{"Ghana talked to the refugees rather than deporting them.", "CONSULT asserted"},
 		{"Ethiopian troops attacked the town in 1868.", "ASSAULT historical"},
 		{"The law prohibits retaliation against workers who strike.", ""},
 		{"The new law allows the president to pardon convicted soldiers.", ""},
