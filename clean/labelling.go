@@ -46,6 +46,7 @@ func (l *labelling) label() {
 	l.findStatedTitle()
 	l.markFurniture()
 	l.markCaptions()
+	l.markNotices()
 	l.markPullquotes()
 	l.markRepeats()
 	if l.drawn != nil {
