@@ -29,6 +29,7 @@ import (
 // several goroutines.
 type Stage struct {
 	furniture *furniture
+	outlets   map[string]map[lineKey]bool // the lines each prints again and again
 }
 
 // New returns the stage with the furniture patterns of a language folder, for
@@ -59,6 +60,10 @@ func (s *Stage) Annotate(d *doc.Document) error {
 	if d.Report.Status != doc.StatusRead {
 		return nil
 	}
+	var recurring map[lineKey]bool
+	if len(s.outlets) > 0 {
+		recurring = s.outlets[outletOf(d)]
+	}
 	var drawn []piece
 	if d.HTML != "" {
 		page, problem := drawPage(d)
@@ -70,7 +75,7 @@ func (s *Stage) Annotate(d *doc.Document) error {
 		}
 		drawn = page
 	}
-	l := newLabelling(s.furniture, d, drawn)
+	l := newLabelling(s.furniture, recurring, d, drawn)
 	l.label()
 	d.Blocks = l.blocks()
 	l.describe(&d.Report)

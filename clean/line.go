@@ -21,6 +21,7 @@ type line struct {
 	address  address
 	gap      bool // a blank line stands before it
 	inserted bool // stands in a box within the article
+	recurs   bool // the outlet prints it again and again
 	kind     doc.BlockKind
 	rule     string
 }

@@ -199,11 +199,17 @@ func (l *labelling) placeStandfirst(first int) {
 		case doc.BlockCredit, doc.BlockRepeat:
 			apart = true
 		case doc.BlockBoilerplate:
-			apart = apart || !ln.inserted && ln.address < toVisitor && !insertion.MatchString(ln.text)
+			apart = apart || !ln.interrupts()
 		case "":
 			return
 		}
 	}
+}
+
+// interrupts reports whether a line of furniture may stand anywhere in a text, so
+// that it parts nothing.
+func (ln *line) interrupts() bool {
+	return ln.inserted || ln.recurs || ln.address >= toVisitor || insertion.MatchString(ln.text)
 }
 
 // follows reports whether at least n lines of prose stand from i on.
