@@ -235,6 +235,8 @@ func (l *labelling) placeWithin(i int) {
 		ln.set(doc.BlockBody, "short sentence within the text")
 	case startsItem(ln.text) && n >= 3:
 		ln.set(doc.BlockBody, "item of a list within the text")
+	case n >= 5 && strings.HasPrefix(ln.text, "[") && strings.HasSuffix(ln.text, "]"):
+		ln.set(doc.BlockBoilerplate, "link to another report in brackets")
 	case n >= 5 && capitalStart(ln.text) && i > 0 && l.besideCard(i):
 		ln.set(doc.BlockBoilerplate, "headline of another report beside a picture or link")
 	case l.bareName(i):
