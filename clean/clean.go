@@ -9,11 +9,12 @@
 //
 // For pages the article is drawn by go-trafilatura and becomes the document's
 // text, its title as the first line. For text the order of evidence is: what is
-// surely no prose (scripts, the patterns of lang/en/furniture.txt), repeats
-// inside the report, the place of a line between title and last paragraph, and
-// last the shape of the line itself. Where most words stand in sentences, only
-// what is surely furniture is set aside, for aggressive cleaning of clean text
-// costs more than it brings.
+// surely no prose (scripts, the patterns of lang/en/furniture.txt), what the site
+// says to its visitor, what the outlet prints on several reports (Survey), repeats
+// inside the report, the likeliest run of lines to be the article, the place of a
+// line between title and last paragraph, and last the shape of the line itself.
+// Where most words stand in sentences, only what is surely furniture is set aside,
+// for aggressive cleaning of clean text costs more than it brings.
 //
 // It does not split sentences, and it never takes a date from a caption.
 package clean
@@ -29,6 +30,7 @@ import (
 // several goroutines.
 type Stage struct {
 	furniture *furniture
+	outlets   map[string]map[lineKey]bool // the lines each prints again and again
 }
 
 // New returns the stage with the furniture patterns of a language folder, for
@@ -59,6 +61,10 @@ func (s *Stage) Annotate(d *doc.Document) error {
 	if d.Report.Status != doc.StatusRead {
 		return nil
 	}
+	var recurring map[lineKey]bool
+	if len(s.outlets) > 0 {
+		recurring = s.outlets[outletOf(d)]
+	}
 	var drawn []piece
 	if d.HTML != "" {
 		page, problem := drawPage(d)
@@ -70,7 +76,7 @@ func (s *Stage) Annotate(d *doc.Document) error {
 		}
 		drawn = page
 	}
-	l := newLabelling(s.furniture, d, drawn)
+	l := newLabelling(s.furniture, recurring, d, drawn)
 	l.label()
 	d.Blocks = l.blocks()
 	l.describe(&d.Report)

@@ -17,6 +17,7 @@ type furniture struct {
 	boilerplate, credit, byline, list patterns // of whole lines
 	caption, photo, pose              patterns // of parts of a line
 	agencies                          []string
+	reader, host, site                signs // to whom a line speaks, who speaks, and of what
 }
 
 // maxFurniture is the longest line, in bytes, that is compared with patterns of
@@ -44,8 +45,18 @@ func readFurniture(language fs.FS) (*furniture, error) {
 		}
 		kind, source, _ := strings.Cut(entry, " ")
 		source = strings.TrimSpace(source)
-		if kind == "agency" {
+		switch kind {
+		case "agency":
 			f.agencies = append(f.agencies, source)
+			continue
+		case "reader":
+			f.reader.add(source)
+			continue
+		case "host":
+			f.host.add(source)
+			continue
+		case "site":
+			f.site.add(source)
 			continue
 		}
 		list := part[kind]

@@ -3,6 +3,7 @@ package clean_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"unicode/utf8"
 
@@ -32,6 +33,45 @@ func FuzzLines(f *testing.F) {
 			t.Fatal("the text was changed")
 		}
 		checkCover(t, d)
+	})
+}
+
+// FuzzSurvey checks that a stage that has seen any three reports of an outlet still
+// covers any of them, and that the order of the three changes nothing.
+func FuzzSurvey(f *testing.F) {
+	f.Add("Home desk\nThe council of the town met.\nPrices", "Home desk\nPrices\n1", "Prices\n2\nHome desk", false)
+	f.Add("a\r\n\u2028b", "\xff\xfe", "", false)
+	f.Add("<html><link rel=canonical href='//x'><body><p>a<p>b", "<html><link rel=canonical href='%'>", "<body><p>b", true)
+	stage := newStage(f)
+	f.Fuzz(func(t *testing.T, a, b, c string, pages bool) {
+		read := func(order ...int) []*doc.Document {
+			survey := stage.Survey()
+			var docs []*doc.Document
+			for i, text := range []string{a, b, c} {
+				d := &doc.Document{Text: text}
+				if pages {
+					d.Text, d.HTML = "", text
+				}
+				d.Report = doc.Report{ID: string(rune('a' + i)), Outlet: "Harbour Wire", Status: doc.StatusRead}
+				docs = append(docs, d)
+			}
+			for _, i := range order {
+				survey.Add(docs[i])
+			}
+			surveyed := survey.Stage()
+			for _, d := range docs {
+				if err := surveyed.Annotate(d); err != nil {
+					t.Fatal(err)
+				}
+				if d.Report.Status != doc.StatusFailed {
+					checkCover(t, d)
+				}
+			}
+			return docs
+		}
+		if one, other := read(0, 1, 2), read(2, 0, 1); !reflect.DeepEqual(one, other) {
+			t.Fatal("the order of the reports changes how they are read")
+		}
 	})
 }
 

@@ -11,14 +11,15 @@ type labelling struct {
 	furniture *furniture
 	text      string
 	lines     []*line
-	drawn     []piece // the parts of a page; nil for text
-	stated    string  // the title the input states
+	drawn     []piece          // the parts of a page; nil for text
+	stated    string           // the title the input states
+	recurring map[lineKey]bool // lines that the outlet prints again and again
 	dateline  *Dateline
 }
 
 // newLabelling splits the report into lines. The parts of a page are its lines.
-func newLabelling(f *furniture, d *doc.Document, drawn []piece) *labelling {
-	l := &labelling{furniture: f, text: d.Text, drawn: drawn, stated: d.Report.Title}
+func newLabelling(f *furniture, recurring map[lineKey]bool, d *doc.Document, drawn []piece) *labelling {
+	l := &labelling{furniture: f, recurring: recurring, text: d.Text, drawn: drawn, stated: d.Report.Title}
 	if drawn != nil {
 		for _, p := range drawn {
 			ln := newLine(d.Text, p.Span)
@@ -46,6 +47,8 @@ func (l *labelling) label() {
 	l.findStatedTitle()
 	l.markFurniture()
 	l.markCaptions()
+	l.markNotices()
+	l.markRecurring()
 	l.markPullquotes()
 	l.markRepeats()
 	if l.drawn != nil {

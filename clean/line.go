@@ -18,7 +18,10 @@ type line struct {
 	runs     []uint64 // hashes of its runs of words
 	given    doc.BlockKind
 	sentence bool // shaped as prose
+	address  address
 	gap      bool // a blank line stands before it
+	inserted bool // stands in a box within the article
+	recurs   bool // the outlet prints it again and again
 	kind     doc.BlockKind
 	rule     string
 }

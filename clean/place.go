@@ -75,66 +75,6 @@ func (l *labelling) nextSentence(i int) int {
 	return i
 }
 
-// mostlySentences reports whether over 60 % of the words stand in prose: then the
-// text was cleaned already, and only sure furniture is set aside. Captions, credits
-// and repeats are left out of the count, for they come with the article.
-func (l *labelling) mostlySentences() bool {
-	in, all := 0, 0
-	for _, ln := range l.lines {
-		switch ln.kind {
-		case doc.BlockScript, doc.BlockRepeat, doc.BlockCaption, doc.BlockCredit, doc.BlockPullquote:
-			continue
-		}
-		all += len(ln.words)
-		if ln.sentence && ln.kind == "" {
-			in += len(ln.words)
-		}
-	}
-	return in*10 > all*6
-}
-
-// furnitureWeight tells how many words of prose each further line of a run of
-// furniture outweighs: a single button or link interrupts any article, a block of
-// them ends it.
-var furnitureWeight = [...]int{5, 10, 20}
-
-// shortLineWeight is the same for a short line that no pattern knows. It may head
-// a section, but the headline above a teaser of another report looks the same.
-const shortLineWeight = 12
-
-// markOutside finds the article in the text of a whole page: the run of lines in
-// which prose outweighs furniture most. Prose outside of it belongs to notices
-// and to teasers of other reports.
-func (l *labelling) markOutside() {
-	best, bestStart, bestEnd := 0, 0, -1
-	sum, start, run := 0, 0, 0
-	for i, ln := range l.lines {
-		if sum <= 0 {
-			sum, start = 0, i
-		}
-		switch {
-		case ln.kind == "" && ln.sentence:
-			sum += len(ln.words)
-			run = 0
-		case ln.kind == "" && endsSentence(ln.text), ln.kind == doc.BlockRepeat, ln.kind == doc.BlockCaption, ln.kind == doc.BlockPullquote,
-			insertion.MatchString(ln.text):
-		case ln.kind == "":
-			sum -= shortLineWeight
-		default:
-			sum -= furnitureWeight[min(run, len(furnitureWeight)-1)]
-			run++
-		}
-		if sum > 0 && sum >= best {
-			best, bestStart, bestEnd = sum, start, i
-		}
-	}
-	for i, ln := range l.lines {
-		if ln.kind == "" && ln.sentence && (i < bestStart || i > bestEnd) {
-			ln.set(doc.BlockBoilerplate, "prose outside of the article")
-		}
-	}
-}
-
 // placeWithoutSentences labels a text in which nothing is shaped as prose: a bare
 // headline, or lines whose punctuation got lost.
 func (l *labelling) placeWithoutSentences() {
@@ -259,11 +199,17 @@ func (l *labelling) placeStandfirst(first int) {
 		case doc.BlockCredit, doc.BlockRepeat:
 			apart = true
 		case doc.BlockBoilerplate:
-			apart = apart || !insertion.MatchString(ln.text)
+			apart = apart || !ln.interrupts()
 		case "":
 			return
 		}
 	}
+}
+
+// interrupts reports whether a line of furniture may stand anywhere in a text, so
+// that it parts nothing.
+func (ln *line) interrupts() bool {
+	return ln.inserted || ln.recurs || ln.address >= toVisitor || insertion.MatchString(ln.text)
 }
 
 // follows reports whether at least n lines of prose stand from i on.
@@ -289,6 +235,8 @@ func (l *labelling) placeWithin(i int) {
 		ln.set(doc.BlockBody, "short sentence within the text")
 	case startsItem(ln.text) && n >= 3:
 		ln.set(doc.BlockBody, "item of a list within the text")
+	case n >= 5 && strings.HasPrefix(ln.text, "[") && strings.HasSuffix(ln.text, "]"):
+		ln.set(doc.BlockBoilerplate, "link to another report in brackets")
 	case n >= 5 && capitalStart(ln.text) && i > 0 && l.besideCard(i):
 		ln.set(doc.BlockBoilerplate, "headline of another report beside a picture or link")
 	case l.bareName(i):

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,7 +19,8 @@ import (
 // HTML scores the article drawn from pages on html/: the words of all blocks
 // that are read, without the title, against the article's words. Precision and
 // recall are averaged over the pages and F1 is taken of the averages, over single
-// words and, as in the public article extraction benchmark, over runs of four.
+// words and, as in the public article extraction benchmark, over runs of four. The
+// set "scraped" holds the same pages as plain text with all their furniture.
 func HTML(ctx context.Context, sets string, log func(string)) ([]Score, error) {
 	gold, err := readArticles(filepath.Join(sets, "html", "ground-truth.json"))
 	if err != nil {
@@ -28,7 +30,7 @@ func HTML(ctx context.Context, sets string, log func(string)) ([]Score, error) {
 	if err != nil {
 		return nil, err
 	}
-	var words, runs articleScore
+	var words, runs, scrapedWords, scrapedRuns articleScore
 	pages := []string{filepath.Join(sets, "html", "pages")}
 	err = source.Reader{}.Each(ctx, pages, func(d *doc.Document) error {
 		name, _, _ := strings.Cut(filepath.Base(d.Report.Path), ".")
@@ -37,6 +39,16 @@ func HTML(ctx context.Context, sets string, log func(string)) ([]Score, error) {
 			return nil
 		}
 		delete(gold, name)
+		text, err := scrapedText(d.HTML)
+		if err != nil {
+			return err
+		}
+		scraped := &doc.Document{Report: doc.Report{Status: doc.StatusRead}, Text: text}
+		if err := stage.Annotate(scraped); err != nil {
+			return err
+		}
+		scrapedWords.add(wordRuns(readText(scraped), 1), wordRuns(article, 1))
+		scrapedRuns.add(wordRuns(readText(scraped), 4), wordRuns(article, 4))
 		if err := stage.Annotate(d); err != nil {
 			return err
 		}
@@ -59,7 +71,8 @@ func HTML(ctx context.Context, sets string, log func(string)) ([]Score, error) {
 		sort.Strings(missing)
 		return nil, fmt.Errorf("pages without a file: %s", strings.Join(missing, ", "))
 	}
-	return append(words.scores("word"), runs.scores("4-word")...), nil
+	return slices.Concat(words.scores("html", "word"), runs.scores("html", "4-word"),
+		scrapedWords.scores("scraped", "word"), scrapedRuns.scores("scraped", "4-word")), nil
 }
 
 // readArticles reads the gold articles by page name.
@@ -144,7 +157,7 @@ func (o *articleScore) add(found, wanted map[string]int) {
 }
 
 // scores returns precision, recall and F1 in percent.
-func (o *articleScore) scores(unit string) []Score {
+func (o *articleScore) scores(set, unit string) []Score {
 	p := 100 * o.precision / float64(max(1, o.answered))
 	r := 100 * o.recall / float64(max(1, o.pages))
 	f1 := 0.0
@@ -152,8 +165,8 @@ func (o *articleScore) scores(unit string) []Score {
 		f1 = 2 * p * r / (p + r)
 	}
 	return []Score{
-		{Set: "html", Name: unit + " precision", Value: p, N: o.pages},
-		{Set: "html", Name: unit + " recall", Value: r, N: o.pages},
-		{Set: "html", Name: unit + " F1", Value: f1, N: o.pages},
+		{Set: set, Name: unit + " precision", Value: p, N: o.pages},
+		{Set: set, Name: unit + " recall", Value: r, N: o.pages},
+		{Set: set, Name: unit + " F1", Value: f1, N: o.pages},
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -62,16 +64,20 @@ func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Docume
 	if err != nil {
 		return err
 	}
-	r.stages = stages
 	ctx := cmd.Context()
-	feed := func(yield func(*doc.Document) error) error { return reader.Each(ctx, paths, yield) }
+	feedOf := func(paths []string) pipeline.Feed {
+		return func(yield func(*doc.Document) error) error { return reader.Each(ctx, paths, yield) }
+	}
 	tally := newTally(cmd.ErrOrStderr())
-	err = stages.Run(ctx, r.workers, feed, func(d *doc.Document) error {
-		tally.count(d.Report)
-		tally.clear()
-		defer tally.draw()
-		return sink(d)
-	})
+	r.stages, err = stages.Survey(feedOf(stored(paths)))
+	if err == nil {
+		err = r.stages.Run(ctx, r.workers, feedOf(paths), func(d *doc.Document) error {
+			tally.count(d.Report)
+			tally.clear()
+			defer tally.draw()
+			return sink(d)
+		})
+	}
 	tally.clear()
 	if errors.Is(err, context.Canceled) {
 		return errors.New("interrupted; every line written so far is whole")
@@ -80,6 +86,15 @@ func (r *reports) read(cmd *cobra.Command, paths []string, sink func(*doc.Docume
 		return err
 	}
 	return tally.err()
+}
+
+// stored returns the paths that can be read twice: standard input and pipes are
+// gone once they are read.
+func stored(paths []string) []string {
+	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		info, err := os.Stat(path)
+		return path == "-" || err != nil || !info.IsDir() && !info.Mode().IsRegular()
+	})
 }
 
 // readAll reads the reports of the paths, lets them tell each other who is who,
