@@ -71,7 +71,8 @@ func (s *sentence) best(anchor int, depth int) *act {
 		return nil
 	}
 	// Longer triggers win outright; among equals a complete act beats one that
-	// lacks a party, and an act over an inner one beats an act without.
+	// lacks a party, a frame of the user one of ours, and an act over an inner one an
+	// act without.
 	top := found[:1]
 	for _, a := range found[1:] {
 		if a.length == found[0].length {
@@ -82,6 +83,9 @@ func (s *sentence) best(anchor int, depth int) *act {
 		a, b := top[i], top[j]
 		if x, y := a.coded && a.missing == "", b.coded && b.missing == ""; x != y {
 			return x
+		}
+		if a.frame.Own != b.frame.Own {
+			return a.frame.Own
 		}
 		if x, y := a.precision(), b.precision(); x != y {
 			return x > y
