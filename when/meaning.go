@@ -138,15 +138,23 @@ func (c *clause) anchored(unresolved string, from func(published doc.Day) period
 	if first.IsZero() || last.IsZero() {
 		return open(unresolved)
 	}
-	if first.value != last.value {
+	if first.value == last.value {
+		first.To = last.To // "earlier this month" ends with publication
+	} else {
 		iv := doc.Interval{From: first.From, To: last.To}
-		if iv.To.Before(iv.From) {
+		if iv.To.Before(iv.From) || pub.From.DaysUntil(pub.To) > widest {
 			iv = doc.Interval{}
 		}
-		first = period{unresolved, iv}
+		if first = (period{unresolved, iv}); iv.IsZero() {
+			return open(unresolved)
+		}
 	}
 	return reading{typ: doc.TimeDate, period: first, anchor: doc.AnchorPublished}, true
 }
+
+// widest is how many days the range of publication may span for what is counted from
+// it to have an interval: one of years would agree with any date.
+const widest = 31
 
 // fixed is the date that a name of an event stands for.
 func fixed(_ *clause, _ *match, arg string) (reading, bool) {
