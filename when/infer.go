@@ -152,7 +152,7 @@ func (s *sighting) ownClause(years int) direction {
 		return unknown
 	}
 	v := t.Head(s.head)
-	if v == syntax.None || !t.Predicate(v) || s.imagined(v) {
+	if v == syntax.None || !t.Predicate(v) || s.imagined(v) || s.nearer(v) {
 		return unknown
 	}
 	if of := t.Surface(v); of != syntax.None && s.rules.picture[t.Lemma(of)] {
@@ -177,6 +177,22 @@ var (
 	done   = map[string]bool{"": true, "on": true, "in": true, "since": true, "during": true}
 	coming = map[string]bool{"": true, "on": true, "in": true, "by": true, "until": true, "from": true}
 )
+
+// nearer reports whether the date may as well belong to a noun between the verb and
+// it: "will recall his address to the convention in 2004", "is seen as a candidate
+// in 2018". Trees are least to be trusted there.
+func (s *sighting) nearer(v int) bool {
+	for i := v + 1; i < s.head; i++ {
+		if s.tree.Rel(i) == "case" && s.doc.Tokens[i].XPOS != "POS" && s.tree.Head(i) != s.head && !locative[s.tree.Lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// locative are prepositions of a place or an agent, behind which a date goes with
+// the verb.
+var locative = map[string]bool{"in": true, "at": true, "on": true, "near": true, "by": true, "outside": true, "inside": true}
 
 // imagined reports whether the clause or one above it is a condition, a modal other
 // than "will", or what somebody predicted.

@@ -77,6 +77,8 @@ func TestNoRangeWithoutEvidence(t *testing.T) {
 		// Dates of pictures and archives.
 		"The photograph was taken in 2014.",
 		"This article was first published on November 20, 2015.",
+		"The speech will recall his address to the convention in 2004.",
+		"The mayor has been mentioned as a candidate for governor in 2018.",
 		// Evidence that contradicts itself.
 		"The bridge was blown up on March 2, 2016. The two states will hold talks in Oslo on November 20, 2015.",
 	} {
