@@ -120,8 +120,9 @@ func (c *clause) nearestYear(m *match, published doc.Day, in func(year int) peri
 		}
 	}
 	if !told.IsZero() && toldDays <= muchFarther*nearDays {
-		return told
+		near = told
 	}
+	c.otherYears(in, published, near, direction)
 	return near
 }
 

@@ -132,6 +132,7 @@ func inText(p period) (reading, bool) {
 func (c *clause) anchored(unresolved string, from func(published doc.Day) period) (reading, bool) {
 	pub := c.doc.Report.Published.Interval
 	if pub.From.IsZero() || pub.To.IsZero() || pub.To.Before(pub.From) {
+		c.trace.lose("a day of the calendar", "nothing tells the day of publication from which it counts")
 		return open(unresolved)
 	}
 	first, last := from(pub.From), from(pub.To)
@@ -141,6 +142,7 @@ func (c *clause) anchored(unresolved string, from func(published doc.Day) period
 	if first.value == last.value {
 		first.To = last.To // "earlier this month" ends with publication
 	} else {
+		c.trace.lose(first.value+" or "+last.value, "the report may be of any day from "+pub.From.String()+" to "+pub.To.String())
 		iv := doc.Interval{From: first.From, To: last.To}
 		if iv.To.Before(iv.From) || pub.From.DaysUntil(pub.To) > widest {
 			iv = doc.Interval{}

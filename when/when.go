@@ -60,12 +60,12 @@ func (s *Stage) Annotate(d *doc.Document) error {
 	if s == nil || s.rules == nil {
 		return errors.New("when: the stage was not made by New")
 	}
-	times, seen := s.rules.read(d)
+	times, seen := s.rules.read(d, nil)
 	if d.Report.Published.IsZero() && len(seen) > 0 {
 		look(d, seen)
 		if p := s.rules.inferred(d, seen); !p.IsZero() {
 			d.Report.Published = p
-			times, _ = s.rules.read(d) // now counted from the range
+			times, _ = s.rules.read(d, nil) // now counted from the range
 		}
 	}
 	d.Times = append(d.Times, times...)
@@ -73,11 +73,11 @@ func (s *Stage) Annotate(d *doc.Document) error {
 }
 
 // read returns the time expressions of a report in order, and how each stands in
-// its sentence.
-func (r *rules) read(d *doc.Document) (times []doc.Time, seen []sighting) {
+// its sentence. A trace hears what else they may mean.
+func (r *rules) read(d *doc.Document, t *trace) (times []doc.Time, seen []sighting) {
 	var before told
 	for i := range d.Sentences {
-		found, sights := r.sentence(d, i, &before)
+		found, sights := r.sentence(d, i, &before, t)
 		times, seen = append(times, found...), append(seen, sights...)
 	}
 	return times, seen
@@ -85,8 +85,8 @@ func (r *rules) read(d *doc.Document) (times []doc.Time, seen []sighting) {
 
 // sentence returns the time expressions of one sentence in order, and each as it
 // was found before days and hours were joined.
-func (r *rules) sentence(d *doc.Document, sentence int, before *told) ([]doc.Time, []sighting) {
-	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence]), before: before}
+func (r *rules) sentence(d *doc.Document, sentence int, before *told, tr *trace) ([]doc.Time, []sighting) {
+	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence]), before: before, trace: tr}
 	before.next()
 	var found []doc.Time
 	var seen []sighting
@@ -96,6 +96,8 @@ func (r *rules) sentence(d *doc.Document, sentence int, before *told) ([]doc.Tim
 			at++
 			continue
 		}
+		c.trace.begin(doc.Span{Start: c.pieces[m.start].Start, End: c.pieces[m.end-1].End})
+		c.otherForms(m)
 		if t, ok := c.resolve(m); ok && !c.insideName(t) {
 			found = append(found, t)
 			before.hear(t)
