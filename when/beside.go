@@ -11,6 +11,9 @@ import (
 // may be written in the December after.
 const farthestDays = 800
 
+// mostSought bounds the work on a report that is one list of dates.
+const mostSought = 64
+
 // besideDate takes an expression that counts from publication and the same time by
 // the calendar right beside it: "later this month, on September 28, 2015", "this
 // morning (September 5, 2015)".
@@ -28,7 +31,7 @@ func (b *bounds) besideDate(found []sighting, i int) {
 	if !y.dated() || !x.counted() || x.said || y.said || y.argument() || x.argument() {
 		return
 	}
-	if p := x.publishedIf(y.time.Interval); !p.IsZero() {
+	if p := b.publishedIf(x, y.time.Interval); !p.IsZero() {
 		b.hold(p, fmt.Sprintf("%s stands beside %s", x.words(), y.words()))
 	}
 }
@@ -87,7 +90,10 @@ func (s *sighting) on(day doc.Day) doc.Interval {
 
 // publishedIf is when a report was published in which the expression means a time
 // that holds all of the date, the zero interval when the two do not go together.
-func (s *sighting) publishedIf(date doc.Interval) doc.Interval {
+func (b *bounds) publishedIf(s *sighting, date doc.Interval) doc.Interval {
+	if b.sought++; b.sought > mostSought {
+		return doc.Interval{} // so many tell no more than the first
+	}
 	if date.From.IsZero() || date.To.IsZero() || date.From.DaysUntil(date.To) > 31 {
 		return doc.Interval{}
 	}

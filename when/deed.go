@@ -52,31 +52,47 @@ func (b *bounds) byWeekday(found []sighting) map[int]doc.Day {
 	return days
 }
 
-// sameDeed takes an expression that counts from publication and a date elsewhere in
+// sameDeeds takes expressions that count from publication and dates elsewhere in
 // the report of which the same is told: who resigned "on Friday" and who "resigned
 // on Friday, September 4, 2015".
-func (b *bounds) sameDeed(found []sighting, i int, years map[int]doc.Day) {
-	x := &found[i]
-	if x.side == unknown || x.said || !x.counted() {
-		return
+func (b *bounds) sameDeeds(found []sighting, years map[int]doc.Day) {
+	type dated struct {
+		*sighting
+		deed
+		date doc.Interval
 	}
-	tells := x.deed()
-	if tells.verb == "" {
-		return
-	}
-	for j := range found {
-		y := &found[j]
+	byVerb := map[string][]dated{}
+	for i := range found {
+		y := &found[i]
 		date := y.time.Interval
-		if day, ok := years[j]; ok {
+		if day, ok := years[i]; ok {
 			date = doc.On(day)
 		} else if !y.dated() {
 			continue
 		}
-		if y.side != x.side || y.said || y.sentence.Start == x.sentence.Start || !tells.same(y.deed()) {
+		if y.side == unknown || y.said {
 			continue
 		}
-		if p := x.publishedIf(date); !p.IsZero() {
-			b.hold(p, fmt.Sprintf("the same is told of %s and of %s", x.words(), y.words()))
+		if d := y.deed(); d.verb != "" && len(byVerb[d.verb]) < mostSought {
+			byVerb[d.verb] = append(byVerb[d.verb], dated{y, d, date})
+		}
+	}
+	if len(byVerb) == 0 {
+		return
+	}
+	for i := range found {
+		x := &found[i]
+		if x.side == unknown || x.said || x.time.Anchor != doc.AnchorNone {
+			continue
+		}
+		tells := x.deed()
+		for _, y := range byVerb[tells.verb] {
+			if y.side != x.side || y.sentence.Start == x.sentence.Start || !tells.same(y.deed) || !x.counted() {
+				continue
+			}
+			if p := b.publishedIf(x, y.date); !p.IsZero() {
+				b.hold(p, fmt.Sprintf("the same is told of %s and of %s", x.words(), y.words()))
+			}
 		}
 	}
 }
@@ -89,10 +105,13 @@ type deed struct {
 	distinguished bool // by words that set it off from others of its kind
 }
 
+// longestDeed is how many tokens a sentence may have to be known again.
+const longestDeed = 120
+
 // deed reads the clause of a sighting; the zero deed where the verb says too little.
 func (s *sighting) deed() deed {
 	t := s.tree
-	if t == nil || s.head < 0 {
+	if t == nil || s.head < 0 || s.sentence.Last-s.sentence.First > longestDeed {
 		return deed{}
 	}
 	v := t.Head(s.head)

@@ -27,6 +27,7 @@ type bounds struct {
 	doc.Interval
 	after, before string
 	contradicted  bool
+	sought        int // how often the days that an expression allows were sought
 }
 
 // newestYear is the last year that may bound a report. It is fixed, since the same
@@ -46,10 +47,7 @@ func (r *rules) inferred(d *doc.Document, found []sighting) doc.Published {
 	for i := range found {
 		b.besideDate(found, i)
 	}
-	year := b.byWeekday(found)
-	for i := range found {
-		b.sameDeed(found, i, year)
-	}
+	b.sameDeeds(found, b.byWeekday(found))
 	if b.contradicted || b.IsZero() {
 		return doc.Published{}
 	}
@@ -99,6 +97,15 @@ func (s *sighting) words() string { return "â€œ" + s.doc.Slice(s.time.Span) + "â
 // speech.
 func look(d *doc.Document, found []sighting) {
 	quoted := newQuoted(d)
+	years := map[int]int{} // dates with a year, by the start of their sentence
+	for i := range found {
+		if found[i].dated() {
+			years[found[i].sentence.Start]++
+		}
+	}
+	if len(years) == 0 {
+		return // no date of the calendar, no evidence
+	}
 	var tree *syntax.Tree
 	in := -1
 	for i := range found {
@@ -112,7 +119,7 @@ func look(d *doc.Document, found []sighting) {
 			tree, in = nil, n
 		}
 		s.tree = tree
-		s.side = s.ownClause(yearsIn(found, i))
+		s.side = s.ownClause(years[s.sentence.Start])
 	}
 }
 
@@ -120,22 +127,6 @@ func look(d *doc.Document, found []sighting) {
 func hasTree(d *doc.Document, sentence int) bool {
 	s := d.Sentences[sentence]
 	return slices.ContainsFunc(d.Tokens[s.First:s.Last], func(t doc.Token) bool { return t.Rel != "" })
-}
-
-// yearsIn is how many dates with a year the sentence of a sighting holds.
-func yearsIn(found []sighting, i int) int {
-	n := 0
-	for j := i; j >= 0 && found[j].sentence.Start == found[i].sentence.Start; j-- {
-		if found[j].dated() {
-			n++
-		}
-	}
-	for j := i + 1; j < len(found) && found[j].sentence.Start == found[i].sentence.Start; j++ {
-		if found[j].dated() {
-			n++
-		}
-	}
-	return n
 }
 
 // ownClause tells from the tree on which side of the report the clause puts the
@@ -182,6 +173,9 @@ var (
 // it: "will recall his address to the convention in 2004", "is seen as a candidate
 // in 2018". Trees are least to be trusted there.
 func (s *sighting) nearer(v int) bool {
+	if s.head-v > 2*reach {
+		return true
+	}
 	for i := v + 1; i < s.head; i++ {
 		if s.tree.Rel(i) == "case" && s.doc.Tokens[i].XPOS != "POS" && s.tree.Head(i) != s.head && !locative[s.tree.Lower(i)] {
 			return true
@@ -223,7 +217,7 @@ func newQuoted(d *doc.Document) quotedRanges {
 	q := quotedRanges{}
 	seen := -1
 	for _, s := range d.Sentences {
-		if s.Block == seen || s.Block >= len(d.Blocks) {
+		if s.Block == seen || s.Block < 0 || s.Block >= len(d.Blocks) {
 			continue
 		}
 		seen = s.Block
