@@ -94,8 +94,8 @@ func source(d *doc.Document, e *doc.Entity) string {
 		}
 	}
 	from := cmp.Or(d.Report.Outlet, d.Report.Path, d.Report.ID)
-	if day := d.Report.Published.From; !day.IsZero() {
-		from += ", " + day.String()
+	if p := d.Report.Published; p.Single() {
+		from += ", " + p.From.String()
 	}
 	return fmt.Sprintf("%s: %q", from, words)
 }
@@ -147,14 +147,17 @@ func whoIs(docs []*doc.Document, report int, e *doc.Entity, names []string, all 
 	return t, true
 }
 
-// daysBetween is how many days lie between two reports, 0 where one tells no day.
+// daysBetween is how many days lie between two reports at least, 0 where one tells
+// no day.
 func daysBetween(docs []*doc.Document, a, b int) int {
 	x, y := docs[a].Report.Published.Interval, docs[b].Report.Published.Interval
-	if x.From.IsZero() || y.From.IsZero() {
+	if y.From.Before(x.From) {
+		x, y = y, x
+	}
+	if x.To.IsZero() || y.From.IsZero() {
 		return 0
 	}
-	days := x.From.DaysUntil(y.From)
-	return max(days, -days)
+	return max(0, x.To.DaysUntil(y.From))
 }
 
 // tell writes what was learnt into the entity.

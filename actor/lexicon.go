@@ -333,7 +333,8 @@ func (k known) at(published doc.Interval) (term, bool) {
 			fits = append(fits, r)
 		}
 	}
-	if k.otherwise != nil && (len(fits) == 0 || published.IsZero()) {
+	// A range without an end may reach beyond the rows.
+	if k.otherwise != nil && (len(fits) == 0 || published.From.IsZero() || published.To.IsZero()) {
 		fits = append(fits, *k.otherwise)
 	}
 	holds := len(fits) > 0

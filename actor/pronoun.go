@@ -123,7 +123,12 @@ func (r *reading) best(s *sentence, t, window int, fits func(*draft, doc.Mention
 	var order []int
 	scores := map[int]float64{}
 	r.before(s, t, window, func(m spoken, back int) {
-		if m.entity == speaker || !fits(&r.drafts[m.entity], m.Mention) {
+		if m.entity == speaker {
+			r.passOver(t, m, "who speaks a sentence does not call himself so in it")
+			return
+		}
+		if !fits(&r.drafts[m.entity], m.Mention) {
+			r.passOver(t, m, "the pronoun does not fit: kind, gender or number")
 			return
 		}
 		ms := r.sents[r.of[m.First]]
@@ -136,9 +141,11 @@ func (r *reading) best(s *sentence, t, window int, fits func(*draft, doc.Mention
 			return
 		case back == 0 && r.sameClause(s, m.Head, t):
 			scores[m.entity] = -1
+			r.passOver(t, m, "both stand with one verb, and so are two")
 			return
 		case quoted && !ms.inQuotes(m.Head) && back > 0:
-			return // whom a quotation calls "he" it has named
+			r.passOver(t, m, "whom a quotation calls so it has named")
+			return
 		}
 		w := r.weight(ms, m.Head)
 		if ms.inQuotes(m.Head) && !quoted {
@@ -158,8 +165,10 @@ func (r *reading) best(s *sentence, t, window int, fits func(*draft, doc.Mention
 		}
 	}
 	if who < 0 || first < 10 || first < margin*second {
+		r.weighed(s, t, order, scores, -1)
 		return -1, ""
 	}
+	r.weighed(s, t, order, scores, who)
 	return who, "pronoun: nearest and most prominent"
 }
 

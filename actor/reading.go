@@ -33,6 +33,7 @@ type reading struct {
 	// homes memoises onlyState by sentence, depth counts phrases within phrases.
 	homes map[int]homeState
 	depth int
+	trace *trace
 }
 
 // draft is an entity in the making.

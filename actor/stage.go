@@ -63,10 +63,17 @@ func (st Stage) lexicon() *lexicon {
 // report before nouns and pronouns are read, since a headline says "Kerry"
 // before the text says who that is.
 func (st Stage) Annotate(d *doc.Document) error {
+	st.read(d, nil)
+	return nil
+}
+
+// read adds the entities; a trace hears who was considered.
+func (st Stage) read(d *doc.Document, t *trace) {
 	if len(d.Tokens) == 0 {
-		return nil
+		return
 	}
 	r := newReading(d, st.lexicon())
+	r.trace = t
 	r.fullNamesOnly()
 	for _, s := range r.sents {
 		s.mapAtoms()
@@ -100,5 +107,4 @@ func (st Stage) Annotate(d *doc.Document) error {
 	}
 	r.refer(later)
 	r.write()
-	return nil
 }

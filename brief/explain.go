@@ -11,21 +11,23 @@ import (
 	"github.com/readout-project/readout/event"
 )
 
-// Tracer returns the frames that were tried on a sentence of a document.
-type Tracer func(d *doc.Document, sentence int) []event.Attempt
-
 // Explain writes what was found in each of the sentences of one report, and why:
 // its tree, mentions, times, places, quotations and events, the frames that fired
-// and those that did not with what failed.
-func Explain(w io.Writer, d *doc.Document, sentences []int, trace Tracer, colour bool) error {
+// and those that did not with what failed; of pronouns, times and places also what
+// else they may mean and why not.
+func Explain(w io.Writer, d *doc.Document, sentences []int, traces Traces, colour bool) error {
 	p := page{bufio.NewWriter(w), colour}
 	r := d.Report
 	p.hang(0, 4, p.paint(bold, words(r.Path+" "+r.Title))+" "+p.paint(dim, published(r.Published)))
 	if r.Status != doc.StatusRead {
 		p.para(2, string(r.Status)+": "+words(r.Problem))
 	}
+	var also considered
+	if len(sentences) > 0 {
+		also = consider(d, traces)
+	}
 	for _, i := range sentences {
-		e := explained{p, d, d.Sentences[i].Span}
+		e := explained{p, d, d.Sentences[i].Span, also}
 		fmt.Fprintln(p)
 		p.hang(0, 4, p.paint(cyan, fmt.Sprintf("sentence %d:", i))+" "+words(d.Slice(e.span)))
 		e.block(d.Sentences[i])
@@ -35,7 +37,9 @@ func Explain(w io.Writer, d *doc.Document, sentences []int, trace Tracer, colour
 		e.places()
 		e.quotes()
 		e.events(i)
-		e.frames(trace(d, i))
+		if traces.Frames != nil {
+			e.frames(traces.Frames(d, i))
+		}
 	}
 	return p.Flush()
 }
@@ -45,6 +49,7 @@ type explained struct {
 	page
 	d    *doc.Document
 	span doc.Span
+	also considered
 }
 
 // part writes one kind of finding under its name; none are left out.
@@ -107,9 +112,10 @@ func (e explained) mentions() {
 			if !x.Evidence.Empty() {
 				line += " " + e.quote(x.Evidence)
 			}
-			lines = append(lines, line+e.rule(x.Rule)+e.rule(m.Rule))
+			lines = append(lines, line+e.rule(x.Rule)+e.rule(m.Rule)+e.otherAntecedents(m.Span, x.Name))
 		}
 	}
+	lines = append(lines, e.unresolvedPronouns()...)
 	e.part("mentions", lines)
 }
 
@@ -117,7 +123,7 @@ func (e explained) times() {
 	var lines []string
 	for _, t := range e.d.Times {
 		if e.span.Overlaps(t.Span) {
-			lines = append(lines, fmt.Sprintf("%s %s %s, %s, resolved against %s%s", e.quote(t.Span), t.Type, t.Value, dates(t.Interval), t.Anchor, e.rule(t.Rule)))
+			lines = append(lines, fmt.Sprintf("%s %s %s, %s, resolved against %s%s", e.quote(t.Span), t.Type, t.Value, dates(t.Interval), t.Anchor, e.rule(t.Rule))+e.otherTimes(t))
 		}
 	}
 	e.part("times", lines)
@@ -127,7 +133,7 @@ func (e explained) places() {
 	var lines []string
 	for _, p := range e.d.Places {
 		if e.span.Overlaps(p.Span) {
-			lines = append(lines, fmt.Sprintf("%s is %s, %s%s", e.quote(p.Span), place(p), p.Kind, e.rule(p.Rule)))
+			lines = append(lines, fmt.Sprintf("%s is %s, %s%s", e.quote(p.Span), place(p), p.Kind, e.rule(p.Rule))+e.otherPlaces(p))
 		}
 	}
 	e.part("places", lines)
@@ -145,8 +151,12 @@ func (e explained) quotes() {
 			content[i] = e.quote(c)
 		}
 		line := fmt.Sprintf("%s %s", q.Kind, strings.Join(content, " … "))
+		others := ""
 		if q.Speaker >= 0 {
 			line += ", speaker " + e.paint(cyan, number("x", q.Speaker)) + " " + words(e.d.Entities[q.Speaker].Name)
+			var how string
+			how, others = e.whySpeaker(q)
+			line += how
 		} else {
 			line += ", speaker not known"
 		}
@@ -159,7 +169,7 @@ func (e explained) quotes() {
 		for _, via := range q.Via {
 			line += ", through " + e.quote(via)
 		}
-		lines = append(lines, line+e.rule(q.Rule))
+		lines = append(lines, line+e.rule(q.Rule)+others)
 	}
 	e.part("quotations", lines)
 }
@@ -202,7 +212,7 @@ func (e explained) frames(attempts []event.Attempt) {
 		line := fmt.Sprintf("%s on %s", e.frame(a), e.quote(a.Trigger))
 		switch {
 		case a.Fired:
-			fired = append(fired, e.paint(green, "fired")+" "+line+e.roles(a))
+			fired = append(fired, e.paint(green, "fired")+" "+line+e.roles(a)+e.ties(a))
 		case a.Near():
 			near = append(near, e.paint(yellow, "nearly")+" "+line+": "+a.Failed+e.roles(a))
 		default:

@@ -46,7 +46,7 @@ func TestExplainShowsEveryLayer(t *testing.T) {
 		}
 	}
 	var got bytes.Buffer
-	if err := Explain(&got, explainable(t), []int{0}, trace, false); err != nil {
+	if err := Explain(&got, explainable(t), []int{0}, Traces{Frames: trace}, false); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
@@ -72,7 +72,7 @@ func TestExplainShowsEveryLayer(t *testing.T) {
 func TestExplainOfUnreadReportGivesTheReason(t *testing.T) {
 	d := &doc.Document{Report: doc.Report{Path: "a.txt", Status: doc.StatusEmpty, Problem: "the file holds no text"}}
 	var got bytes.Buffer
-	if err := Explain(&got, d, nil, nil, false); err != nil || !strings.Contains(got.String(), "the file holds no text") {
+	if err := Explain(&got, d, nil, Traces{}, false); err != nil || !strings.Contains(got.String(), "the file holds no text") {
 		t.Errorf("got %q, %v", got.String(), err)
 	}
 }

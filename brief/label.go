@@ -218,7 +218,11 @@ func published(p doc.Published) string {
 	if p.IsZero() {
 		return "no date of publication"
 	}
-	return "published " + dates(p.Interval) + " (" + string(p.How) + ")"
+	how := string(p.How)
+	if p.Why != "" {
+		how += ": " + words(p.Why)
+	}
+	return "published " + dates(p.Interval) + " (" + how + ")"
 }
 
 // where is a report's path with the caller's own id, which tells the reports of

@@ -66,10 +66,12 @@ const (
 )
 
 // Published is a report's date of publication with how it is known. The zero
-// interval means that nothing tells it.
+// interval means that nothing tells it; an inferred one may be open at an end.
 type Published struct {
 	Interval
 	How DateSource
+	// Why is the evidence of the text that an inferred range rests on.
+	Why string
 }
 
 // DateSource names what a publication date rests on.

@@ -11,8 +11,10 @@ import (
 // newestDay is the latest day that the report was published on or speaks of: an
 // event a year older is history.
 func newestDay(d *doc.Document) doc.Day {
-	if p := d.Report.Published; !p.To.IsZero() {
-		return p.To
+	// Of a range the first day counts: what is a year older than that is history
+	// whichever day it was.
+	if p := d.Report.Published; !p.From.IsZero() && !p.To.IsZero() {
+		return p.From
 	}
 	newest := doc.Day{Year: 1980, Month: time.January, Num: 1} // no report that is read here is older
 	for _, t := range d.Times {

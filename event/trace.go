@@ -16,6 +16,9 @@ type Attempt struct {
 	Roles   []Role   // where its parties were looked for and found; none where it came not that far
 	Fired   bool
 	Failed  string // what failed, "" when it fired
+	// Times and Places are those of the sentence, of which at most one of each was
+	// tied to the act; only of an act that fired.
+	Times, Places []Tie
 }
 
 // Near reports whether all that the frame asks of its surroundings was met.
@@ -77,7 +80,11 @@ func (s *sentence) noteAct(a *act, why string) {
 	if roles == nil {
 		roles = []Role{} // no code, and so no parties
 	}
-	s.log(Attempt{Frame: a.rule(), Where: a.frame, Trigger: s.span(a.hit), Code: a.code, Roles: roles, Fired: why == "", Failed: why})
+	tried := Attempt{Frame: a.rule(), Where: a.frame, Trigger: s.span(a.hit), Code: a.code, Roles: roles, Fired: why == "", Failed: why}
+	if tried.Fired {
+		tried.Times, tried.Places = s.timesTried(a), s.placesTried(a)
+	}
+	s.log(tried)
 }
 
 // lacks says which party an act lacks and where it was looked for.

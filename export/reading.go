@@ -59,6 +59,7 @@ type Dates struct {
 type Published struct {
 	Dates
 	How string `json:"how"`
+	Why string `json:"why,omitempty"` // the evidence of an inferred range
 }
 
 // Block is a run of lines of one kind, with the rule that labelled it.
@@ -253,7 +254,7 @@ func newPublished(p doc.Published) Published {
 	if how == "" {
 		how = doc.DateUnknown
 	}
-	return Published{newDates(p.Interval), string(how)}
+	return Published{newDates(p.Interval), string(how), p.Why}
 }
 
 func newDates(i doc.Interval) Dates { return Dates{i.From.String(), i.To.String()} }

@@ -56,11 +56,16 @@ func (s *Stage) Annotate(d *doc.Document) error {
 	if s == nil || s.words == nil {
 		return errors.New("place: the stage was not made by New")
 	}
-	r := &report{Stage: s, doc: d, heads: actingHeads(d), names: namedTokens(d), known: map[string][]gazetteer.Entry{}}
+	s.read(d, nil)
+	return nil
+}
+
+// read adds the places; a trace hears what was considered.
+func (s *Stage) read(d *doc.Document, t *trace) {
+	r := &report{Stage: s, doc: d, heads: actingHeads(d), names: namedTokens(d), known: map[string][]gazetteer.Entry{}, trace: t}
 	r.collect()
 	r.hear()
 	d.Places = append(d.Places, r.resolve()...)
-	return nil
 }
 
 // report is a document under examination.
@@ -72,6 +77,7 @@ type report struct {
 	heads    map[int]int // token that heads a mention of an entity, to the entity
 	names    map[int]int // token of a name of an entity, to the entity
 	known    map[string][]gazetteer.Entry
+	trace    *trace
 }
 
 // lookup asks the gazetteer once for each name of the report.

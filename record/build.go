@@ -44,7 +44,10 @@ func (b *builder) stories(groups [][]int) {
 		s := Story{Reports: reports, Title: b.title(reports[0])}
 		for _, r := range reports {
 			b.storyOf[r] = n
-			s.Dates = span(s.Dates, b.docs[r].Report.Published.Interval)
+			// A range that the text leaves open tells not when the story ran.
+			if p := b.docs[r].Report.Published; !p.From.IsZero() && !p.To.IsZero() {
+				s.Dates = span(s.Dates, p.Interval)
+			}
 		}
 		b.rec.Stories = append(b.rec.Stories, s)
 	}

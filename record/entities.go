@@ -178,7 +178,11 @@ func (b *builder) describe(e *Entity) {
 			sectors[local.Sector]++
 		}
 		if local.Role != "" && !slices.ContainsFunc(e.Roles, func(r Role) bool { return r.Report == l.Report && r.Role == local.Role }) {
-			e.Roles = append(e.Roles, Role{Role: local.Role, Dates: b.docs[l.Report].Report.Published.Interval, Report: l.Report})
+			held := b.docs[l.Report].Report.Published.Interval
+			if held.From.IsZero() || held.To.IsZero() {
+				held = doc.Interval{} // half a range would read as the term of the office
+			}
+			e.Roles = append(e.Roles, Role{Role: local.Role, Dates: held, Report: l.Report})
 		}
 	}
 	all := sortedNames(names)

@@ -41,7 +41,11 @@ func (c *clause) date(m *match, _ string) (reading, bool) {
 	if first := c.word(m.start - 1); c.pluralNoun(m.end) && first != "the" && c.pieces[m.end-1].digits && c.word(m.end-2) != "of" && monthFirst(c, m) {
 		return reading{}, false
 	}
-	return c.anchored(fmt.Sprintf("XXXX-%02d-%02d", month, day), func(published doc.Day) period {
+	unresolved := fmt.Sprintf("XXXX-%02d-%02d", month, day)
+	if c.noYearOfNews(m.end) {
+		return open(unresolved)
+	}
+	return c.anchored(unresolved, func(published doc.Day) period {
 		return c.nearestYear(m, published, func(year int) period {
 			d, ok := doc.NewDay(year, time.Month(month), day)
 			if !ok || !c.fallsOn(m, d) {
@@ -50,6 +54,15 @@ func (c *clause) date(m *match, _ string) (reading, bool) {
 			return dayPeriod(d)
 		})
 	})
+}
+
+// noYearOfNews reports whether a number stands behind a day that is no year of the
+// rules and counts nothing either: "December 31, 9999" is not of this year.
+func (c *clause) noYearOfNews(i int) bool {
+	if c.word(i) == "," {
+		i++
+	}
+	return i < len(c.pieces) && c.pieces[i].digits && c.pieces[i].Len() >= 4 && !c.counts(i+1)
 }
 
 // monthFirst reports whether the day follows the month.
@@ -120,8 +133,9 @@ func (c *clause) nearestYear(m *match, published doc.Day, in func(year int) peri
 		}
 	}
 	if !told.IsZero() && toldDays <= muchFarther*nearDays {
-		return told
+		near = told
 	}
+	c.otherYears(in, published, near, direction)
 	return near
 }
 

@@ -132,21 +132,31 @@ func inText(p period) (reading, bool) {
 func (c *clause) anchored(unresolved string, from func(published doc.Day) period) (reading, bool) {
 	pub := c.doc.Report.Published.Interval
 	if pub.From.IsZero() || pub.To.IsZero() || pub.To.Before(pub.From) {
+		c.trace.lose("a day of the calendar", "nothing tells the day of publication from which it counts")
 		return open(unresolved)
 	}
 	first, last := from(pub.From), from(pub.To)
 	if first.IsZero() || last.IsZero() {
 		return open(unresolved)
 	}
-	if first.value != last.value {
+	if first.value == last.value {
+		first.To = last.To // "earlier this month" ends with publication
+	} else {
+		c.trace.lose(first.value+" or "+last.value, "the report may be of any day from "+pub.From.String()+" to "+pub.To.String())
 		iv := doc.Interval{From: first.From, To: last.To}
-		if iv.To.Before(iv.From) {
+		if iv.To.Before(iv.From) || pub.From.DaysUntil(pub.To) > widest {
 			iv = doc.Interval{}
 		}
-		first = period{unresolved, iv}
+		if first = (period{unresolved, iv}); iv.IsZero() {
+			return open(unresolved)
+		}
 	}
 	return reading{typ: doc.TimeDate, period: first, anchor: doc.AnchorPublished}, true
 }
+
+// widest is how many days the range of publication may span for what is counted from
+// it to have an interval: one of years would agree with any date.
+const widest = 31
 
 // fixed is the date that a name of an event stands for.
 func fixed(_ *clause, _ *match, arg string) (reading, bool) {

@@ -84,6 +84,7 @@ func class(r rune) runeClass {
 // clause is a sentence under examination.
 type clause struct {
 	before   *told
+	trace    *trace
 	rules    *rules
 	doc      *doc.Document
 	sentence doc.Sentence

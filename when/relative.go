@@ -28,8 +28,10 @@ func (c *clause) weekday(m *match, _ string) (reading, bool) {
 		case shift == "1" || coming:
 			return dayPeriod(published.Add((until+6)%7 + 1))
 		case c.tense(m) == ahead || c.deadline(m):
+			c.otherDay(published.Add(-since), "the sentence points ahead")
 			return dayPeriod(published.Add(until))
 		}
+		c.otherDay(published.Add(until), "the sentence does not point ahead")
 		return dayPeriod(published.Add(-since))
 	})
 }

@@ -19,7 +19,11 @@ type rules struct {
 	future   map[string]bool // words that point ahead
 	futureTo map[string]bool // words that do before "to" and "for"
 	past     map[string]bool
-	examples []example
+	// What weighs dates as evidence for the day of publication: verbs whose date
+	// may be that of what they are about, what carries a date of its own, verbs that
+	// tell one deed from no other, and words that set a deed off from others.
+	about, picture, light, another map[string]bool
+	examples                       []example
 }
 
 // wordClass is a class of words with their values.
@@ -69,6 +73,7 @@ func parseRules(text string) (*rules, error) {
 	r := &reader{rules: &rules{
 		classes: map[string]*wordClass{}, byWord: map[string][]int{},
 		future: map[string]bool{}, futureTo: map[string]bool{}, past: map[string]bool{},
+		about: map[string]bool{}, picture: map[string]bool{}, light: map[string]bool{}, another: map[string]bool{},
 	}}
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
@@ -101,7 +106,7 @@ func (r *reader) line(line string, n int) error {
 		}
 		r.words = &wordClass{capital: len(f) == 2 && f[1] == "capital", values: map[string]string{}, dotted: map[string]bool{}}
 		r.classes[f[0]] = r.words
-	case "future", "past":
+	case "future", "past", "about", "picture", "light", "another":
 		r.cue(key, strings.Fields(rest))
 	case "rule":
 		if len(r.forms) > 0 {
@@ -140,12 +145,11 @@ func (r *reader) line(line string, n int) error {
 	return nil
 }
 
-// cue enters words that tell whether the expression lies ahead or behind.
+// cue enters words that tell whether an expression lies ahead or behind, or what
+// its date is worth as evidence.
 func (r *reader) cue(key string, words []string) {
-	into := r.future
-	if key == "past" {
-		into = r.past
-	} else if len(words) > 0 && words[0] == "to" {
+	into := map[string]map[string]bool{"future": r.future, "past": r.past, "about": r.about, "picture": r.picture, "light": r.light, "another": r.another}[key]
+	if key == "future" && len(words) > 0 && words[0] == "to" {
 		into, words = r.futureTo, words[1:]
 	}
 	for _, w := range words {

@@ -1,15 +1,17 @@
 // Package when finds the time expressions of a report and resolves them to the
 // calendar.
 //
-// It reads the sentences and tags of a document and its date of publication, and
-// writes Times. How expressions are worded stands in lang/en/time.txt, a text
+// It reads the sentences, tags and trees of a document and its date of publication,
+// and writes Times. How expressions are worded stands in lang/en/time.txt, a text
 // file with examples that are the tests; what they mean is computed here. Values
 // are those of TIMEX3 (ISO 8601 with X for what is not known), since that is what
 // temporal annotation in news uses.
 //
 // An expression that needs an anchor ("Friday", "last month") is resolved
 // against the date of publication alone, and stays open when that is not known:
-// a weekday is never turned into a day by guessing. It does not date events.
+// a weekday is never turned into a day by guessing. A report without a date of
+// publication gets the range of days that its own text leaves, if it leaves one
+// (inferred), with the reason. The stage does not date events.
 package when
 
 import (
@@ -47,7 +49,7 @@ func (s *Stage) Name() string { return "when" }
 
 // Needs implements doc.Stage.
 func (s *Stage) Needs() []doc.Layer {
-	return []doc.Layer{doc.LayerSentences, doc.LayerTags, doc.LayerNames}
+	return []doc.Layer{doc.LayerBlocks, doc.LayerSentences, doc.LayerTags, doc.LayerTrees, doc.LayerLemmas, doc.LayerNames}
 }
 
 // Gives implements doc.Stage.
@@ -58,32 +60,54 @@ func (s *Stage) Annotate(d *doc.Document) error {
 	if s == nil || s.rules == nil {
 		return errors.New("when: the stage was not made by New")
 	}
-	var before told
-	for i := range d.Sentences {
-		found := s.rules.sentence(d, i, &before)
-		d.Times = append(d.Times, found...)
+	times, seen := s.rules.read(d, nil)
+	if d.Report.Published.IsZero() && len(seen) > 0 {
+		look(d, seen)
+		if p := s.rules.inferred(d, seen); !p.IsZero() {
+			d.Report.Published = p
+			times, _ = s.rules.read(d, nil) // now counted from the range
+		}
 	}
+	d.Times = append(d.Times, times...)
 	return nil
 }
 
-// sentence returns the time expressions of one sentence in order.
-func (r *rules) sentence(d *doc.Document, sentence int, before *told) []doc.Time {
-	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence]), before: before}
+// read returns the time expressions of a report in order, and how each stands in
+// its sentence. A trace hears what else they may mean.
+func (r *rules) read(d *doc.Document, t *trace) (times []doc.Time, seen []sighting) {
+	var before told
+	for i := range d.Sentences {
+		found, sights := r.sentence(d, i, &before, t)
+		times, seen = append(times, found...), append(seen, sights...)
+	}
+	return times, seen
+}
+
+// sentence returns the time expressions of one sentence in order, and each as it
+// was found before days and hours were joined.
+func (r *rules) sentence(d *doc.Document, sentence int, before *told, tr *trace) ([]doc.Time, []sighting) {
+	c := &clause{rules: r, doc: d, sentence: d.Sentences[sentence], pieces: cut(d, d.Sentences[sentence]), before: before, trace: tr}
 	before.next()
 	var found []doc.Time
+	var seen []sighting
 	for at := 0; at < len(c.pieces); {
 		m, ok := c.longest(at)
 		if !ok {
 			at++
 			continue
 		}
+		c.trace.begin(doc.Span{Start: c.pieces[m.start].Start, End: c.pieces[m.end-1].End})
+		c.otherForms(m)
 		if t, ok := c.resolve(m); ok && !c.insideName(t) {
 			found = append(found, t)
 			before.hear(t)
+			if d.Report.Published.IsZero() {
+				seen = append(seen, sighting{clause: c, m: m, time: t, head: -1})
+			}
 		}
 		at = m.end
 	}
-	return c.ofTheDay(c.bound(c.join(found)))
+	return c.ofTheDay(c.bound(c.join(found))), seen
 }
 
 // insideName reports whether the expression is part of a person's or an

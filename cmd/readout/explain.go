@@ -5,9 +5,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/readout-project/readout/actor"
 	"github.com/readout-project/readout/brief"
 	"github.com/readout-project/readout/doc"
 	"github.com/readout-project/readout/event"
+	"github.com/readout-project/readout/pipeline"
+	"github.com/readout-project/readout/place"
+	"github.com/readout-project/readout/when"
 )
 
 func explainCommand() *cobra.Command {
@@ -23,6 +27,10 @@ quotations and events, and every event frame that has a trigger word in it:
   nearly    its conditions were met, and something else kept it from an event: a
             missing party, a frame that fits better, a question, a fear, a denial
   did not   its conditions were not met, and which
+
+Pronouns, times and places come with what else they may mean, and why not: the
+other antecedents, the other years or weeks, the other towns of the name; an
+event with the times and places of its sentence that are not its own.
 
 Frames are named with file and line ("readout frames show NAME" prints them).
 Sentences are counted from 0, as in the readings of the code command. With
@@ -66,7 +74,7 @@ Sentences are counted from 0, as in the readings of the code command. With
 				for i := first; i < last; i++ {
 					sentences = append(sentences, i)
 				}
-				return brief.Explain(out, d, sentences, frames.Trace, colours(out))
+				return brief.Explain(out, d, sentences, tracesOf(from.stages, frames), colours(out))
 			})
 			if (ended == nil || someFailed(ended)) && explained == 0 && short > 0 {
 				return fmt.Errorf("--sentence %d: no report of %s has it", sentence, paths[0])
@@ -77,4 +85,21 @@ Sentences are counted from 0, as in the readings of the code command. With
 	from.flags(cmd)
 	cmd.Flags().IntVar(&sentence, "sentence", sentence, "explain this sentence only, of each report that has it")
 	return cmd
+}
+
+// tracesOf are the traces of the stages that read the reports, with the user's own
+// tables in them.
+func tracesOf(stages pipeline.Pipeline, frames event.Stage) brief.Traces {
+	traces := brief.Traces{Frames: frames.Trace}
+	for _, stage := range stages.Stages() {
+		switch s := stage.(type) {
+		case *when.Stage:
+			traces.Times = s.Trace
+		case *place.Stage:
+			traces.Places = s.Trace
+		case actor.Stage:
+			traces.Pronouns = s.Trace
+		}
+	}
+	return traces
 }
