@@ -80,15 +80,7 @@ func (r *reading) bodyNames(s *sentence) {
 		if end-t < 2 || !named {
 			continue
 		}
-		s.put(atom{first: t, last: end, kind: atomOrganization, entity: -1, span: r.spanOf(t, end)})
-		kept := s.roles[:0]
-		for _, ro := range s.roles {
-			if ro.last <= t || ro.first >= end {
-				kept = append(kept, ro)
-			}
-		}
-		s.roles = kept
-		s.mapRoles()
+		r.putName(s, t, end)
 		t = end - 1
 	}
 }
